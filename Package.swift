@@ -1,0 +1,39 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target of this package together with its test target.
+func room(_ name: String, on dependencies: [Target.Dependency] = []) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies, swiftSettings: settings),
+    .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)], swiftSettings: settings),
+  ]
+}
+
+let package = Package(
+  name: "entente",
+  products: [
+    .executable(name: "entente", targets: ["entente"]),
+    .library(name: "Relations", targets: ["Relations", "Columnar", "Chronology"]),
+    .library(name: "LuaHost", targets: ["LuaHost"]),
+  ],
+  targets: [
+    .target(name: "CLua", linkerSettings: [.linkedLibrary("lua5.4")]),
+    .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
+    .executableTarget(
+      name: "entente", dependencies: ["Terminal", "Workbench"], swiftSettings: settings),
+  ]
+    + room("LuaHost", on: ["CLua"])
+    + room("Chronology")
+    + room("Columnar", on: ["Chronology"])
+    + room("Relations", on: ["Columnar", "Chronology"])
+    + room("Interchange", on: ["Relations", "Columnar", "Chronology"])
+    + room("Workbench", on: ["LuaHost", "Interchange", "Relations", "Columnar", "Chronology"])
+    + room("Terminal", on: ["Workbench", "Interchange", "CReadline"]),
+  swiftLanguageModes: [.v6]
+)
