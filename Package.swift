@@ -23,7 +23,7 @@ let package = Package(
     .library(name: "LuaHost", targets: ["LuaHost"]),
   ],
   targets: [
-    .target(name: "CLua", linkerSettings: [.linkedLibrary("lua5.4")]),
+    .target(name: "CLua", linkerSettings: [.linkedLibrary("lua5.4"), .linkedLibrary("m")]),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     .executableTarget(
       name: "entente", dependencies: ["Terminal", "Workbench"], swiftSettings: settings),

@@ -1,1 +1,84 @@
+// The C side of the border between Swift and Lua 5.4.
+//
+// A Lua error is a longjmp. It must never pass over a Swift frame, so whatever may raise is called from
+// C here and nowhere else: Swift calls the functions below, and of liblua itself only what Lua's manual
+// marks as never raising, or as raising for lack of memory alone (see `clua_host.swift_depth`).
 #pragma once
+
+#include <lua5.4/lua.h>
+#include <lua5.4/lauxlib.h>
+#include <lua5.4/lualib.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+/// What a state knows of the program around it; one for each state, freed with it.
+typedef struct clua_host {
+  /// Bytes held now, the most ever held, and the most a script may hold (0: no limit).
+  size_t used, peak, limit;
+  /// Above 0 while Swift code runs on top of the state. The allocator then grants more than the limit
+  /// (so that a call which raises only for lack of memory can't raise) and notes it in `overdrawn`;
+  /// the C frame that called Swift settles the account once no Swift frame is left.
+  int swift_depth;
+  bool overdrawn;
+  /// Set by `clua_interrupt`; a hook armed on `current` then stops whatever runs.
+  volatile sig_atomic_t interrupted;
+  /// The thread (coroutine) that runs now.
+  lua_State *volatile current;
+  /// The Swift object that the callbacks belong to, unretained, and the callbacks.
+  void *context;
+  int (*invoke)(void *context, lua_State *L, long long function);
+  void (*release)(void *object);
+} clua_host;
+
+/// Libraries that `clua_open` can put into a state.
+enum {
+  clua_lib_base = 1, clua_lib_string = 2, clua_lib_table = 4, clua_lib_math = 8, clua_lib_utf8 = 16,
+  clua_lib_coroutine = 32, clua_lib_os = 64, clua_lib_io = 128, clua_lib_package = 256, clua_lib_debug = 512,
+};
+
+/// A new state with its host, or NULL when there is no memory. `clua_close` ends both.
+lua_State *clua_new(void *context, int (*invoke)(void *, lua_State *, long long), void (*release)(void *));
+void clua_close(lua_State *L);
+clua_host *clua_host_of(lua_State *L);
+/// Opens the libraries of the mask; a status as of lua_pcall, with the error on the stack.
+int clua_open(lua_State *L, int libraries);
+
+/// Pushes a function that runs the Swift function of that number.
+void clua_push_function(lua_State *L, long long function);
+/// As above, as a method look-up: first in the table on top of the stack (popped), then the Swift function.
+void clua_push_index(lua_State *L, long long fallback);
+/// Pushes the finaliser of userdata that holds one retained Swift object.
+void clua_push_finaliser(lua_State *L);
+
+/// lua_pcall with a traceback kept beside the error; Swift's depth is put aside while Lua runs.
+int clua_call(lua_State *L, int arguments, int results);
+/// Pushes the traceback of the last failed clua_call, or nil.
+void clua_push_traceback(lua_State *L);
+/// Loads text (never a binary chunk).
+int clua_load(lua_State *L, const char *text, size_t size, const char *name);
+
+/// Protected forms of what may run a metamethod. Each gives a status; on success the result is pushed.
+int clua_get(lua_State *L, int index);                 // key on top, replaced by the value
+int clua_set(lua_State *L, int index);                 // key and value on top, both popped
+int clua_to_string(lua_State *L, int index);           // as tostring()
+int clua_length(lua_State *L, int index);              // as #
+/// Calls `visit` for each raw pair, key at -2 and value at -1; a false ends it. The visitor leaves the stack as it was.
+int clua_pairs(lua_State *L, int index, bool (*visit)(void *context, lua_State *L), void *context);
+
+/// Stops what runs in the state. Safe in a signal handler.
+void clua_interrupt(clua_host *host);
+/// Stops what runs in the state that `clua_watch` named last. Safe as a signal handler's callee.
+/// Takes the flag back once the interrupted run has ended.
+void clua_clear_interrupt(lua_State *L);
+void clua_interrupt_watched(void);
+void clua_watch(clua_host *host);
+
+/// Macros of Lua that do not reach Swift.
+static inline int clua_upvalue(int i) { return lua_upvalueindex(i); }
+static inline int clua_registry(void) { return LUA_REGISTRYINDEX; }
+static inline void clua_pop(lua_State *L, int n) { lua_settop(L, -n - 1); }
+static inline int clua_noref(void) { return LUA_NOREF; }
+/// The line that runs at a level, or 0; the chunk's short name goes to `source` (at least LUA_IDSIZE bytes).
+int clua_line(lua_State *L, int level, char *source);
+enum { clua_id_size = LUA_IDSIZE };

@@ -1,0 +1,154 @@
+// Calls across the border, in both directions.
+#include "CLua.h"
+#include "border.h"
+
+static const char traceback_key;
+
+// Lua -> Swift. `function` numbers a Swift closure; a negative answer means that an error value is on top.
+static int run_swift(lua_State *L, long long function) {
+  clua_host *host = clua_host_of(L);
+  host->swift_depth++;
+  int results = host->invoke(host->context, L, function);
+  host->swift_depth--;
+  if (host->swift_depth == 0 && host->overdrawn) {
+    host->overdrawn = false;
+    lua_gc(L, LUA_GCCOLLECT);
+    if (host->limit && host->used > host->limit) return luaL_error(L, "not enough memory");
+  }
+  if (results < 0) return lua_error(L);
+  return results;
+}
+
+static int trampoline(lua_State *L) { return run_swift(L, lua_tointeger(L, lua_upvalueindex(1))); }
+
+void clua_push_function(lua_State *L, long long function) {
+  lua_pushinteger(L, function);
+  lua_pushcclosure(L, trampoline, 1);
+}
+
+static int index_then_swift(lua_State *L) {
+  lua_pushvalue(L, 2);
+  if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNIL) return 1;
+  lua_pop(L, 1);
+  return run_swift(L, lua_tointeger(L, lua_upvalueindex(1)));
+}
+
+void clua_push_index(lua_State *L, long long fallback) {
+  lua_pushinteger(L, fallback);
+  lua_insert(L, -2);
+  lua_pushcclosure(L, index_then_swift, 2);
+}
+
+static int finalise(lua_State *L) {
+  void **block = lua_touserdata(L, 1);
+  if (block && *block) {
+    void *object = *block;
+    *block = NULL; // a second run, by whatever trick, then does nothing
+    clua_host *host = clua_host_of(L);
+    host->swift_depth++;
+    host->release(object);
+    host->swift_depth--;
+  }
+  return 0;
+}
+
+void clua_push_finaliser(lua_State *L) { lua_pushcfunction(L, finalise); }
+
+// Runs before the stack unwinds: keeps the traceback aside and leaves the error value as it is.
+static int keep_traceback(lua_State *L) {
+  luaL_traceback(L, L, NULL, 1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &traceback_key);
+  return 1;
+}
+
+void clua_push_traceback(lua_State *L) { lua_rawgetp(L, LUA_REGISTRYINDEX, &traceback_key); }
+
+int clua_call(lua_State *L, int arguments, int results) {
+  clua_host *host = clua_host_of(L);
+  int handler = lua_gettop(L) - arguments;
+  lua_pushcfunction(L, keep_traceback);
+  lua_insert(L, handler);
+  int depth = host->swift_depth;
+  lua_State *current = host->current;
+  host->swift_depth = 0;
+  host->current = L;
+  if (host->interrupted) clua_arm(L);
+  int status = lua_pcall(L, arguments, results, handler);
+  host->swift_depth = depth;
+  host->current = current;
+  lua_remove(L, handler);
+  return status;
+}
+
+int clua_load(lua_State *L, const char *text, size_t size, const char *name) {
+  return luaL_loadbufferx(L, text, size, name, "t");
+}
+
+static int get(lua_State *L) { lua_gettable(L, 1); return 1; }
+static int set(lua_State *L) { lua_settable(L, 1); return 0; }
+static int to_string(lua_State *L) { luaL_tolstring(L, 1, NULL); return 1; }
+static int length(lua_State *L) { lua_len(L, 1); return 1; }
+
+int clua_get(lua_State *L, int index) {
+  lua_pushvalue(L, index);
+  lua_insert(L, -2);
+  lua_pushcfunction(L, get);
+  lua_insert(L, -3);
+  return clua_call(L, 2, 1);
+}
+
+int clua_set(lua_State *L, int index) {
+  lua_pushvalue(L, index);
+  lua_insert(L, -3);
+  lua_pushcfunction(L, set);
+  lua_insert(L, -4);
+  return clua_call(L, 3, 0);
+}
+
+int clua_to_string(lua_State *L, int index) {
+  lua_pushvalue(L, index);
+  lua_pushcfunction(L, to_string);
+  lua_insert(L, -2);
+  return clua_call(L, 1, 1);
+}
+
+int clua_length(lua_State *L, int index) {
+  lua_pushvalue(L, index);
+  lua_pushcfunction(L, length);
+  lua_insert(L, -2);
+  return clua_call(L, 1, 1);
+}
+
+typedef struct { bool (*visit)(void *, lua_State *); void *context; } visitor;
+
+static int pairs(lua_State *L) {
+  visitor *each = lua_touserdata(L, 2);
+  clua_host *host = clua_host_of(L);
+  lua_pushnil(L);
+  while (lua_next(L, 1)) {
+    host->swift_depth++;
+    bool more = each->visit(each->context, L);
+    host->swift_depth--;
+    if (!more) break;
+    lua_pop(L, 1);
+  }
+  return 0;
+}
+
+int clua_pairs(lua_State *L, int index, bool (*visit)(void *, lua_State *), void *context) {
+  visitor each = {visit, context};
+  lua_pushvalue(L, index);
+  lua_pushcfunction(L, pairs);
+  lua_insert(L, -2);
+  lua_pushlightuserdata(L, &each);
+  return clua_call(L, 2, 0);
+}
+
+int clua_line(lua_State *L, int level, char *source) {
+  lua_Debug record;
+  source[0] = 0;
+  if (!lua_getstack(L, level, &record)) return 0;
+  lua_getinfo(L, "Sl", &record);
+  for (int i = 0; i < LUA_IDSIZE; i++) source[i] = record.short_src[i];
+  return record.currentline > 0 ? record.currentline : 0;
+}

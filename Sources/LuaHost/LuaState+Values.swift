@@ -1,0 +1,138 @@
+internal import CLua
+
+/// Values from one side of the border to the other.
+extension LuaState {
+  /// How deep a table may be nested to be copied.
+  static let deepestTable = 64
+
+  func push(_ value: LuaValue, to L: OpaquePointer) {
+    switch value {
+    case .nil, .other: lua_pushnil(L)
+    case .boolean(let truth): lua_pushboolean(L, truth ? 1 : 0)
+    case .integer(let number): lua_pushinteger(L, lua_Integer(number))
+    case .number(let number): lua_pushnumber(L, number)
+    case .string(let text): push(text, to: L)
+    case .function(let function): function.reference.push(to: L)
+    case .object(let object): pushObject(object, to: L)
+    case .table(let table):
+      guard lua_checkstack(L, 8) != 0 else { return lua_pushnil(L) }
+      lua_createtable(L, Int32(table.list.count), Int32(table.fields.count))
+      for (offset, element) in table.list.enumerated() {
+        push(element, to: L)
+        lua_rawseti(L, -2, lua_Integer(offset + 1))
+      }
+      for (key, element) in table.fields {
+        push(key, to: L)
+        push(element, to: L)
+        lua_rawset(L, -3)
+      }
+    }
+  }
+
+  func push(_ text: String, to L: OpaquePointer) {
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        _ = lua_pushlstring(L, characters.baseAddress, characters.count)
+      }
+    }
+  }
+
+  /// The string at an index, which must be one: a number there would be changed in place.
+  func string(at index: Int32, on L: OpaquePointer) -> String {
+    var size = 0
+    guard let start = lua_tolstring(L, index, &size) else { return "" }
+    return start.withMemoryRebound(to: UInt8.self, capacity: size) {
+      String(decoding: UnsafeBufferPointer(start: $0, count: size), as: UTF8.self)
+    }
+  }
+
+  func value(at index: Int32, on L: OpaquePointer, depth: Int = 0) throws(LuaError) -> LuaValue {
+    switch lua_type(L, index) {
+    case LUA_TNIL, LUA_TNONE: return .nil
+    case LUA_TBOOLEAN: return .boolean(lua_toboolean(L, index) != 0)
+    case LUA_TSTRING: return .string(string(at: index, on: L))
+    case LUA_TNUMBER:
+      var isInteger: Int32 = 0
+      let integer = lua_tointegerx(L, index, &isInteger)
+      if lua_isinteger(L, index) != 0 { return .integer(Int(integer)) }
+      return .number(lua_tonumberx(L, index, nil))
+    case LUA_TTABLE: return .table(try table(at: index, on: L, depth: depth))
+    case LUA_TFUNCTION:
+      lua_pushvalue(L, index)
+      return .function(LuaFunction(LuaReference(poppingFrom: L, of: self), of: self))
+    case LUA_TUSERDATA:
+      if let object = object(at: index, on: L) { return .object(object) }
+      return .other(typeName: "userdata")
+    case let type: return .other(typeName: String(cString: lua_typename(L, type)))
+    }
+  }
+
+  /// Copies the table at an index.
+  func table(at index: Int32, on L: OpaquePointer, depth: Int = 0) throws(LuaError) -> LuaTable {
+    guard depth < Self.deepestTable, lua_checkstack(L, 10) != 0 else {
+      throw LuaError("the table is nested too deep, or holds itself", code: "argument")
+    }
+    var table = LuaTable()
+    table.list.reserveCapacity(Int(lua_rawlen(L, index)))
+    var numbered: [(position: Int, value: LuaValue)] = []
+    try forEachPair(at: index, on: L) { (L) throws(LuaError) in
+      let value = try value(at: -1, on: L, depth: depth + 1)
+      switch lua_type(L, -2) {
+      case LUA_TSTRING: table.fields.append((string(at: -2, on: L), value))
+      case LUA_TNUMBER where lua_isinteger(L, -2) != 0:
+        let position = Int(lua_tointegerx(L, -2, nil))
+        if position == table.list.count + 1 {
+          table.list.append(value)
+        } else {
+          numbered.append((position, value))
+        }
+      default: table.otherKeys += 1
+      }
+    }
+    // Elements that Lua kept outside the list part come in any order.
+    numbered.sort { $0.position < $1.position }
+    for (position, value) in numbered {
+      if position == table.list.count + 1 { table.list.append(value) } else { table.otherKeys += 1 }
+    }
+    table.fields.sort { $0.key < $1.key }
+    return table
+  }
+
+  /// Visits each raw pair of the table at an index, key at -2 and value at -1 of the stack handed to the visitor.
+  func forEachPair(
+    at index: Int32, on L: OpaquePointer, _ visit: (OpaquePointer) throws(LuaError) -> Void
+  ) throws(LuaError) {
+    var failure: LuaError?
+    let status = withoutActuallyEscaping(visit) { visit in
+      let visitor = PairVisitor { L in
+        do throws(LuaError) {
+          try visit(L)
+          return true
+        } catch {
+          failure = error
+          return false
+        }
+      }
+      return withExtendedLifetime(visitor) {
+        clua_pairs(
+          L, index,
+          { context, L in
+            guard let context, let L else { return false }
+            return Unmanaged<PairVisitor>.fromOpaque(context).takeUnretainedValue().visit(L)
+          }, Unmanaged.passUnretained(visitor).toOpaque())
+      }
+    }
+    try check(status, on: L)
+    if let failure { throw failure }
+  }
+}
+
+/// Carries a closure through C.
+private final class PairVisitor {
+  let visit: (OpaquePointer) -> Bool
+
+  init(_ visit: @escaping (OpaquePointer) -> Bool) {
+    self.visit = visit
+  }
+}
