@@ -7,11 +7,20 @@ static clua_host *volatile watched;
 
 static void stop(lua_State *L, lua_Debug *record) {
   (void)record;
-  if (clua_host_of(L)->interrupted) {
+  clua_host *host = clua_host_of(L);
+  if (host->interrupted) {
     luaL_error(L, "interrupted");
+  } else if (host->step_batches > 0) {
+    // Once used up it stays used up: every batch from then on ends the script, whatever pcall does.
+    if (host->step_batches == 1 || --host->step_batches == 1) luaL_error(L, "too many steps");
   } else {
     clua_disarm(L);
   }
+}
+
+void clua_limit_steps(lua_State *L, long long steps) {
+  clua_host_of(L)->step_batches = steps / clua_step_batch + 2;
+  lua_sethook(L, stop, LUA_MASKCOUNT, clua_step_batch); // coroutines inherit it
 }
 
 void clua_arm(lua_State *L) { lua_sethook(L, stop, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1); }

@@ -29,8 +29,12 @@ public final class LuaState {
 
   /// Opens a state with the libraries of a profile.
   ///
-  /// - Parameter memoryLimit: the bytes that scripts may hold, or nil for no limit.
-  public init(profile: LuaProfile = .full, memoryLimit: Int? = nil) throws(LuaError) {
+  /// - Parameters:
+  ///   - memoryLimit: the bytes that scripts may hold, or nil for no limit.
+  ///   - stepLimit: about how many steps of the virtual machine scripts may take in all, or nil for no limit.
+  public init(
+    profile: LuaProfile = .full, memoryLimit: Int? = nil, stepLimit: Int? = nil
+  ) throws(LuaError) {
     let invoke: @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?, Int64) -> Int32 = {
       context, L, number in
       guard let context, let L else { return 0 }
@@ -64,6 +68,7 @@ public final class LuaState {
     identities = LuaReference(poppingFrom: L, of: self)
     register(ErrorObject.type)
     if let memoryLimit { clua_host_of(L).pointee.limit = memoryLimit }
+    if let stepLimit { clua_limit_steps(L, Int64(stepLimit)) }
   }
 
   deinit {
@@ -191,6 +196,20 @@ public final class LuaState {
     clua_pop(L, 1)
   }
 
+  /// Sets the global `arg` as lua(1) does: the script at 0, its arguments after it, what came before it below.
+  public func setArguments(before: [String], script: String, after: [String]) {
+    guard let L else { return }
+    lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
+    push("arg", to: L)
+    lua_createtable(L, Int32(after.count), Int32(before.count + 1))
+    for (offset, text) in (before + [script] + after).enumerated() {
+      push(text, to: L)
+      lua_rawseti(L, -2, lua_Integer(offset - before.count))
+    }
+    lua_rawset(L, -3)
+    clua_pop(L, 1)
+  }
+
   /// The value of a global, read without metamethods.
   public func global(_ name: String) -> LuaValue {
     guard let L else { return .nil }
@@ -230,6 +249,13 @@ public final class LuaState {
       if lua_type(L, -2) == LUA_TSTRING { names.append(string(at: -2, on: L)) }
     }
     return names.sorted()
+  }
+
+  /// Makes a Swift function into a value of Lua, without a name.
+  public func function(_ body: @escaping LuaBody) -> LuaValue {
+    guard let L else { return .nil }
+    pushFunction(body, to: L)
+    return .function(LuaFunction(LuaReference(poppingFrom: L, of: self), of: self))
   }
 
   /// Calls a Swift function for what a global that has no value would give.

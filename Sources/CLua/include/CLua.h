@@ -21,6 +21,8 @@ typedef struct clua_host {
   /// the C frame that called Swift settles the account once no Swift frame is left.
   int swift_depth;
   bool overdrawn;
+  /// The steps that scripts may still take, in batches of `clua_step_batch`; 0: no limit.
+  long long step_batches;
   /// Set by `clua_interrupt`; a hook armed on `current` then stops whatever runs.
   volatile sig_atomic_t interrupted;
   /// The thread (coroutine) that runs now.
@@ -73,6 +75,10 @@ void clua_interrupt(clua_host *host);
 void clua_clear_interrupt(lua_State *L);
 void clua_interrupt_watched(void);
 void clua_watch(clua_host *host);
+
+/// Ends scripts of the state after about that many steps of the virtual machine in all.
+void clua_limit_steps(lua_State *L, long long steps);
+enum { clua_step_batch = 10000 };
 
 /// Macros of Lua that do not reach Swift.
 static inline int clua_upvalue(int i) { return lua_upvalueindex(i); }

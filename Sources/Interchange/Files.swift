@@ -1,0 +1,84 @@
+import Glibc
+
+/// A failure of the operating system on one file.
+public struct FileError: Error, Sendable, CustomStringConvertible {
+  /// The file.
+  public let path: String
+  /// What was tried.
+  public let action: String
+  /// The system's error number.
+  public let code: Int32
+
+  /// One line: `cannot open visits.lua: No such file or directory`.
+  public var description: String { "cannot \(action) \(path): \(String(cString: strerror(code)))" }
+}
+
+/// Reading whole files and folders.
+public enum Files {
+  /// The text of a file; bytes that are not UTF-8 are repaired.
+  public static func text(at path: String) throws(FileError) -> String {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, action: "open", code: errno) }
+    defer { close(descriptor) }
+    return try text(of: descriptor, path: path)
+  }
+
+  /// The text of standard input, to its end.
+  public static func standardInput() throws(FileError) -> String {
+    try text(of: 0, path: "standard input")
+  }
+
+  private static func text(of descriptor: Int32, path: String) throws(FileError) -> String {
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 && status.st_size > 0 ? Int(status.st_size) + 1 : 65536
+    var bytes: [UInt8] = []
+    var failure: Int32 = 0
+    var capacity = size
+    while failure == 0 {
+      let before = bytes.count
+      bytes.reserveCapacity(before + capacity)
+      let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        let got = read(descriptor, buffer.baseAddress, capacity)
+        if got < 0 { failure = errno == EINTR ? 0 : errno }
+        count = max(0, got)
+      }
+      if chunk.isEmpty, failure == 0 { break }
+      bytes += chunk
+      capacity = 65536
+    }
+    if failure != 0 { throw FileError(path: path, action: "read", code: failure) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The files under a folder whose names end so, at any depth, sorted by path; hidden ones left out.
+  ///
+  /// - Returns: paths relative to the folder.
+  public static func under(_ folder: String, ending: String) throws(FileError) -> [String] {
+    var found: [String] = []
+    var pending = [""]
+    while let inner = pending.popLast() {
+      let path = inner.isEmpty ? folder : "\(folder)/\(inner)"
+      guard let stream = opendir(path) else { throw FileError(path: path, action: "read the folder", code: errno) }
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name.hasPrefix(".") { continue }
+        let relative = inner.isEmpty ? name : "\(inner)/\(name)"
+        if isFolder("\(folder)/\(relative)") {
+          pending.append(relative)
+        } else if name.hasSuffix(ending) {
+          found.append(relative)
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// Whether a path leads to a folder.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

@@ -1,0 +1,106 @@
+/// A value in a data file, before anything is known about what it should be.
+public indirect enum Datum: Sendable {
+  /// Text.
+  case text(String)
+  /// A number.
+  case number(Double)
+  /// A truth value.
+  case boolean(Bool)
+  /// A table: its list part, and its named part sorted by name.
+  case record(Record)
+  /// Something that is no data, such as a function; by the name of its type.
+  case other(String)
+
+  /// The two parts of a table.
+  public struct Record: Sendable {
+    /// The values without a name, in order.
+    public var list: [Datum]
+    /// The values with a name, sorted by it.
+    public var fields: [(name: String, value: Datum)]
+
+    /// Makes a record.
+    public init(list: [Datum] = [], fields: [(name: String, value: Datum)] = []) {
+      self.list = list
+      self.fields = fields
+    }
+
+    /// The value of that name.
+    public subscript(name: String) -> Datum? {
+      fields.first { $0.name == name }?.value
+    }
+  }
+
+  /// What the value is, for a message.
+  var described: String {
+    switch self {
+    case .text(let text): "\"\(text)\""
+    case .number(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+    case .boolean(let truth): String(truth)
+    case .record: "a table"
+    case .other(let type): "a \(type)"
+    }
+  }
+}
+
+/// One statement of a data file: a word such as `person` or `visit`, an id where the word takes one, and a table.
+public struct Entry: Sendable {
+  /// The word that opens the statement.
+  public let keyword: String
+  /// The id given before the table, if any.
+  public let id: String?
+  /// What the table holds.
+  public let record: Datum.Record
+  /// Where the statement stands.
+  public let place: Claim.Place
+
+  /// Makes an entry.
+  public init(keyword: String, id: String?, record: Datum.Record, place: Claim.Place) {
+    self.keyword = keyword
+    self.id = id
+    self.record = record
+    self.place = place
+  }
+}
+
+/// A mistake in a data file.
+public struct Problem: Sendable, Hashable, CustomStringConvertible {
+  /// Where the statement stands.
+  public let place: Claim.Place
+  /// The field it is about, such as `visit.guest`.
+  public let field: String?
+  /// What is wrong.
+  public let message: String
+  /// The nearest right thing, or what is allowed.
+  public let hint: String?
+
+  /// Makes a problem.
+  public init(_ message: String, at place: Claim.Place, field: String? = nil, hint: String? = nil) {
+    self.place = place
+    self.field = field
+    self.message = message
+    self.hint = hint
+  }
+
+  /// One line: `visits.lua:12: visit.guest: there is no actor "kim-il-sun"; did you mean kim-il-sung?`
+  public var description: String {
+    let subject = field.map { "\($0): " } ?? ""
+    let remedy = hint.map { "; \($0)" } ?? ""
+    return "\(place): \(subject)\(message)\(remedy)"
+  }
+}
+
+/// Everything that is wrong with a set of data files.
+public struct CorpusError: Error, Sendable, CustomStringConvertible {
+  /// The mistakes, by file and line.
+  public let problems: [Problem]
+
+  /// Makes an error of at least one problem.
+  public init(_ problems: [Problem]) {
+    self.problems = problems
+  }
+
+  /// One line for each problem.
+  public var description: String {
+    problems.map(\.description).joined(separator: "\n")
+  }
+}
