@@ -1,0 +1,38 @@
+/// Why a text is not a date of EDTF.
+///
+/// ```swift
+/// do { _ = try EDTF("199u") } catch {
+///   error.hint  // "199X"
+/// }
+/// ```
+public struct EDTFError: Error, Hashable, Sendable {
+  /// The text as given.
+  public let text: String
+  /// The character at which it went wrong, counted from 0; the length of the text where it breaks off.
+  public let position: Int
+  /// What is wrong and what was expected, in English, without a full stop.
+  public let reason: String
+  /// A text that is a date and is probably what was meant, to be offered and never to be taken unasked.
+  public let hint: String?
+}
+
+extension EDTFError: CustomStringConvertible {
+  /// One sentence with the text, the reason, the place and the hint.
+  public var description: String {
+    var words = text.isEmpty ? "no date: \(reason)" : "\"\(text)\" is not a date: \(reason)"
+    if position > 0 && position < text.count { words += " (at character \(position + 1))" }
+    if let hint { words += "; did you mean \"\(hint)\"?" }
+    return words
+  }
+}
+
+extension EDTFError {
+  init(_ failure: EDTFParser.Failure, in text: String) {
+    self.text = text
+    let utf8 = text.utf8
+    let place = utf8.index(utf8.startIndex, offsetBy: min(failure.offset, utf8.count))
+    position = text[..<place].count
+    reason = failure.reason
+    hint = failure.proposal ?? EDTFRepair.proposal(for: text)
+  }
+}
