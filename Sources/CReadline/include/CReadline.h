@@ -1,1 +1,63 @@
+// The C border to GNU readline and to the signals of an interactive program.
+//
+// Swift sees functions only: readline is steered through global variables, which Swift 6 rightly refuses,
+// and part of what follows has to be safe inside a signal handler. Everything here belongs to one thread.
 #pragma once
+
+#include <stddef.h>
+
+/// How a read ended.
+typedef enum {
+  CR_LINE = 0,       ///< A line was entered.
+  CR_END = 1,        ///< End of input: Ctrl-D on an empty line, or the terminal went away.
+  CR_INTERRUPT = 2,  ///< Ctrl-C; the text is what had been typed so far.
+} cr_status;
+
+/// The matches of one completion while they are being collected.
+typedef struct cr_matches cr_matches;
+
+/// Asks for the completions of `line` with the cursor `cursor` bytes in; answers through `matches`.
+typedef void (*cr_completer)(void *context, const char *line, int cursor, cr_matches *matches);
+
+/// Says that the word being completed starts at byte `start` and, when there are several candidates, becomes
+/// `common`. Call it once, before `cr_matches_add`.
+void cr_matches_begin(cr_matches *matches, int start, const char *common);
+
+/// Adds one candidate that replaces the word; it is copied. Returns 0 when there is no memory left.
+int cr_matches_add(cr_matches *matches, const char *candidate);
+
+/// Prepares readline under the name that `$if` blocks of an inputrc file may test. Safe to call again.
+void cr_start(const char *name);
+
+/// Reads one line with editing. `*text` is set for CR_LINE and CR_INTERRUPT and is the caller's to free.
+cr_status cr_read(const char *prompt, cr_completer completer, void *context, char **text);
+
+/// Reads one line from standard input without editing, with its newline removed. As `cr_read` otherwise;
+/// `*length` counts the bytes, for a line may hold a zero byte.
+cr_status cr_read_plain(char **text, size_t *length);
+
+/// Adds an entry, which may have several lines, to what Up recalls.
+void cr_history_add(const char *entry);
+
+/// Keeps at most `count` entries for Up.
+void cr_history_limit(int count);
+
+/// Catches Ctrl-C, calling `stop` (which must be async-signal-safe, or null) when it comes during an
+/// evaluation, and lets a closed pipe end the program quietly.
+void cr_signals_install(void (*stop)(void));
+
+/// Marks the start of an evaluation: from here Ctrl-C calls the `stop` function. An evaluation that still runs
+/// two seconds after it was asked to stop is told so, and one more Ctrl-C then ends the program with code 130.
+void cr_evaluation_begin(void);
+
+/// Marks its end.
+void cr_evaluation_end(void);
+
+/// Whether Ctrl-C came and was not yet taken.
+int cr_interrupt_pending(void);
+
+/// Forgets a Ctrl-C and returns whether there was one.
+int cr_interrupt_take(void);
+
+/// The columns of the terminal behind a descriptor, or 0 where that is not known.
+int cr_terminal_width(int descriptor);

@@ -1,0 +1,71 @@
+/// Rows of cells separated by commas or tabs, appended to a text one at a time.
+public struct DelimitedText: Sendable {
+  /// What separates the cells, and how a cell that holds a separator is written.
+  public enum Style: Sendable {
+    /// RFC 4180: such cells in quotes, quotes doubled; lines end in a line feed alone.
+    case commas
+    /// Such marks written `\t`, `\n`, `\r` and `\\`.
+    case tabs
+  }
+
+  private let style: Style
+  private let separator: UInt8
+  private var hasCell = false
+  /// The bytes so far, as UTF-8.
+  private(set) var bytes: [UInt8] = []
+
+  /// Starts an empty text.
+  public init(_ style: Style) {
+    self.style = style
+    separator = style == .commas ? 0x2C : 0x09
+  }
+
+  /// What was written so far.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Adds a cell to the row.
+  public mutating func cell(_ text: String) {
+    if hasCell { bytes.append(separator) }
+    hasCell = true
+    switch style {
+    case .commas: quoted(text)
+    case .tabs: escaped(text)
+    }
+  }
+
+  /// Ends the row.
+  ///
+  /// A row whose only cell is empty is written `""`, since readers skip an empty line.
+  public mutating func endRow() {
+    if style == .commas && hasCell && (bytes.isEmpty || bytes.last == 0x0A) { bytes += [0x22, 0x22] }
+    bytes.append(0x0A)
+    hasCell = false
+  }
+
+  private mutating func quoted(_ text: String) {
+    let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    // Readers that trim would lose a space at either end.
+    guard needsQuotes || text.utf8.first == 0x20 || text.utf8.last == 0x20 else {
+      bytes += text.utf8
+      return
+    }
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
+  }
+
+  private mutating func escaped(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case 0x09: bytes += [0x5C, 0x74]
+      case 0x0A: bytes += [0x5C, 0x6E]
+      case 0x0D: bytes += [0x5C, 0x72]
+      case 0x5C: bytes += [0x5C, 0x5C]
+      default: bytes.append(byte)
+      }
+    }
+  }
+}

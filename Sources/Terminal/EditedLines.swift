@@ -1,0 +1,89 @@
+internal import CReadline
+internal import Glibc
+
+/// Lines from a terminal, edited with GNU readline: history, completion, whole blocks pasted at once.
+///
+/// Only for standard input and output that are both capable terminals; see ``Surroundings/canEdit``. The user's
+/// inputrc applies, with `entente` as the name of the application.
+public struct EditedLines: LineSource {
+  private let history: History?
+
+  /// Prepares readline and makes the entries of the history recallable.
+  ///
+  /// - Parameter history: Where entries are kept across sessions, or nil for nowhere.
+  public init(history: History?) {
+    self.history = history
+    cr_start("entente")
+    cr_history_limit(Int32(History.limit))
+    for entry in history?.load() ?? [] { cr_history_add(entry) }
+  }
+
+  /// Waits for a line, with Tab asking `completing`.
+  public func next(prompt: String, completing: (String, Int) -> Completion) -> LineRead {
+    fflush(nil)
+    return withoutActuallyEscaping(completing) { completing in
+      // Readline hands the pointer back to the function below; both live within this call.
+      let asker = Asker(completing)
+      return withExtendedLifetime(asker) {
+        var text: UnsafeMutablePointer<CChar>?
+        let context = Unmanaged.passUnretained(asker).toOpaque()
+        let status = cr_read(Self.measurable(prompt), Self.completer, context, &text)
+        defer { free(text) }
+        let typed = text.map { String(cString: $0) } ?? ""
+        switch status {
+        case CR_LINE: return .line(typed)
+        case CR_INTERRUPT: return .interrupted(typed)
+        default: return .end
+        }
+      }
+    }
+  }
+
+  /// Makes the entry recallable in this session and the next ones.
+  public func remember(_ entry: String) {
+    cr_history_add(entry)
+    history?.append(entry)
+  }
+
+  /// Marks the control codes of a prompt, whose width readline would count otherwise.
+  static func measurable(_ prompt: String) -> String {
+    var result = ""
+    var inCode = false
+    for scalar in prompt.unicodeScalars {
+      if scalar == "\u{1B}" {
+        result += "\u{01}"
+        inCode = true
+      }
+      result.unicodeScalars.append(scalar)
+      if inCode && scalar == "m" {
+        result += "\u{02}"
+        inCode = false
+      }
+    }
+    return result
+  }
+
+  private final class Asker {
+    let complete: (String, Int) -> Completion
+    init(_ complete: @escaping (String, Int) -> Completion) { self.complete = complete }
+  }
+
+  private static let completer: cr_completer = { context, line, cursor, matches in
+    guard let context, let line else { return }
+    let asker = Unmanaged<Asker>.fromOpaque(context).takeUnretainedValue()
+    let text = String(cString: line)
+    let completion = asker.complete(text, Int(cursor))
+    guard let typed = text.slice(bytes: completion.start, Int(cursor)) else { return }
+    cr_matches_begin(matches, Int32(completion.start), completion.common(typed: typed))
+    let suffix = completion.candidates.count == 1 ? completion.suffix : ""
+    for candidate in completion.candidates where cr_matches_add(matches, candidate + suffix) == 0 { return }
+  }
+}
+
+extension String {
+  /// The text between two byte offsets, or nil where they are out of order or out of the text.
+  fileprivate func slice(bytes start: Int, _ end: Int) -> String? {
+    guard 0 <= start, start <= end, end <= utf8.count else { return nil }
+    return String(decoding: utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
+  }
+}

@@ -1,0 +1,111 @@
+/// The loop of a session with a person: asks for entries, runs them, and prints what they are.
+///
+/// ```swift
+/// let session = Repl(engine: engine, lines: lines, output: DescriptorSink.output, errors: DescriptorSink.errors)
+/// let code = session.run(greeting: "Entente 0.1")
+/// ```
+public struct Repl {
+  private let engine: any ReplEngine
+  private let lines: any LineSource
+  private let output: any TextSink
+  private let errors: any TextSink
+  private let talk: any TextSink
+  private let palette: Palette
+  private let errorPalette: Palette
+
+  /// The prompt for an entry.
+  static let prompt = "> "
+  /// The prompt for a further line of one.
+  static let continuation = "… "
+
+  /// Makes a session; nothing is read or written before ``run(greeting:)``.
+  ///
+  /// - Parameters:
+  ///   - talk: Where the greeting goes; where output does, unless given.
+  ///   - palette: The colours of prompts.
+  ///   - errorPalette: The colours of complaints.
+  public init(
+    engine: any ReplEngine, lines: any LineSource, output: any TextSink, errors: any TextSink,
+    talk: (any TextSink)? = nil, palette: Palette = .plain, errorPalette: Palette = .plain
+  ) {
+    self.engine = engine
+    self.lines = lines
+    self.output = output
+    self.errors = errors
+    self.talk = talk ?? output
+    self.palette = palette
+    self.errorPalette = errorPalette
+  }
+
+  /// Holds the session until the person leaves, and returns the code to exit with.
+  ///
+  /// An entry that fails does not end the session and leaves the code at 0.
+  ///
+  /// - Parameter greeting: Shown first, without its last newline.
+  public func run(greeting: String? = nil) -> Int32 {
+    if let greeting { talk.write(greeting + "\n") }
+    var entry: String?
+    // Interrupts in a row with nothing between them.
+    var interrupts = 0
+    while true {
+      let prompt = palette.prompt(entry == nil ? Self.prompt : Self.continuation)
+      switch lines.next(prompt: prompt, completing: { complete(after: entry, $0, $1) }) {
+      case .end where entry != nil:
+        talk.write("\n")
+        entry = nil
+      case .end:
+        talk.write("\n")
+        return 0
+      case .interrupted(let typed):
+        interrupts = entry == nil && typed.isEmpty ? interrupts + 1 : 1
+        entry = nil
+        if interrupts == 2 { errors.write(errorPalette.note("Ctrl-D leaves.") + "\n") }
+      case .line(let line):
+        interrupts = 0
+        let text = entry.map { $0 + "\n" + line } ?? line
+        if text.isBlank {
+          entry = nil
+        } else if engine.completeness(of: text) == .incomplete {
+          entry = text
+        } else {
+          entry = nil
+          lines.remember(text)
+          if let code = evaluate(text) { return code }
+        }
+      }
+    }
+  }
+
+  private func evaluate(_ entry: String) -> Int32? {
+    let outcome = Interrupts.during { engine.evaluate(entry) }
+    // The evaluation has answered for it; what comes from here on is meant for the printing.
+    _ = Interrupts.take()
+    switch outcome {
+    case .printed(let texts):
+      output.write(texts.map(\.endingLine).joined())
+      if Interrupts.take() { talk.write("\n" + palette.note("Printing stopped.") + "\n") }
+    case .failed(let message, let line):
+      let place = line.map { $0 > 1 ? "line \($0): " : "" } ?? ""
+      errors.write(errorPalette.error(place + message) + "\n")
+    case .exit(let code):
+      return code
+    }
+    return nil
+  }
+
+  /// Completes within the whole entry, of which readline knows the last line alone.
+  private func complete(after entry: String?, _ line: String, _ cursor: Int) -> Completion {
+    guard let entry else { return engine.complete(line, upTo: cursor) }
+    let shift = entry.utf8.count + 1
+    var completion = engine.complete(entry + "\n" + line, upTo: shift + cursor)
+    completion.start -= shift
+    // A word that began on an earlier line cannot be replaced any more.
+    return completion.start < 0 ? .none : completion
+  }
+}
+
+extension String {
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+  var endingLine: String { isEmpty || utf8.last == 0x0A ? self : self + "\n" }
+}
