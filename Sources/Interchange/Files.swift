@@ -58,7 +58,9 @@ public enum Files {
     var pending = [""]
     while let inner = pending.popLast() {
       let path = inner.isEmpty ? folder : "\(folder)/\(inner)"
-      guard let stream = opendir(path) else { throw FileError(path: path, action: "read the folder", code: errno) }
+      guard let stream = opendir(path) else {
+        throw FileError(path: path, action: "read the folder", code: errno)
+      }
       defer { closedir(stream) }
       while let entry = readdir(stream) {
         let name = withUnsafePointer(to: &entry.pointee.d_name) {
@@ -74,6 +76,13 @@ public enum Files {
       }
     }
     return found.sorted()
+  }
+
+  /// The path that a path leads to once all links are followed, or nil where it leads nowhere.
+  public static func resolved(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
   }
 
   /// Whether a path leads to a folder.

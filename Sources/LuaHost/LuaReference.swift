@@ -38,4 +38,13 @@ public final class LuaFunction {
     guard let state else { throw LuaError("the Lua state of this function is closed", code: "closed") }
     return try state.call(self, arguments)
   }
+
+  /// Whether another reference leads to the very same function.
+  public func isSame(as other: LuaFunction) -> Bool {
+    guard let state, let L = state.L else { return false }
+    reference.push(to: L)
+    other.reference.push(to: L)
+    defer { clua_pop(L, 2) }
+    return lua_rawequal(L, -1, -2) != 0
+  }
 }

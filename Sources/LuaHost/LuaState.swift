@@ -77,6 +77,9 @@ public final class LuaState {
     clua_close(L)
   }
 
+  /// The interpreter's name and release, as it was built against.
+  public static var release: String { LUA_RELEASE }
+
   /// The bytes that the state holds, and the most that it ever held.
   public var memory: (used: Int, peak: Int) {
     guard let L else { return (0, 0) }
@@ -435,7 +438,7 @@ extension LuaError {
 
 extension LuaState {
   /// The registered name of an object's class.
-  func typeName(ofObject object: LuaObject) -> String {
+  public func typeName(ofObject object: LuaObject) -> String {
     registeredName(ObjectIdentifier(Swift.type(of: object)))
   }
 }

@@ -55,7 +55,9 @@ public struct Corpus: Sendable {
   /// A passage in a reader's words: `mn-kp-wiki · Heads of State and Government, row 2`.
   public func words(for passage: Passage) -> String {
     guard let section = section(of: passage) else { return passage.source }
-    guard let number = passage.number, section.count > 1 else { return "\(passage.source) · \(section.title)" }
+    guard let number = passage.number, section.count > 1 else {
+      return "\(passage.source) · \(section.title)"
+    }
     return "\(passage.source) · \(section.title), \(section.unit) \(number)"
   }
 }

@@ -4,12 +4,14 @@ import Columnar
 /// The names of the fields that a claim of every kind has.
 enum ClaimField {
   static let all = [
-    "id", "date", "timing", "basis", "place", "value", "said", "rank", "form", "status", "by", "voice", "event",
+    "id", "date", "timing", "basis", "place", "value", "said", "rank", "form", "status", "by", "voice",
+    "event",
     "source", "passage", "note", "unit",
   ]
   /// The fields as an entry writes them.
   static let written = [
-    "id", "as", "date", "at", "since", "over", "basis", "place", "value", "unit", "said", "rank", "form", "status", "by",
+    "id", "as", "date", "at", "since", "over", "basis", "place", "value", "unit", "said", "rank", "form",
+    "status", "by",
     "voice", "event", "from", "note",
   ]
 }
@@ -50,11 +52,14 @@ extension CorpusAssembly {
     let givenID = reader.text("id")
     let givenEvent = reader.text("event")
     let (basis, said, rank) = (reader.text("basis"), reader.text("said"), reader.integer("rank"))
-    let (status, voice, note) = (reader.word("status", as: Claim.Status.self), reader.text("voice"), reader.text("note"))
+    let (status, voice, note) = (
+      reader.word("status", as: Claim.Status.self), reader.text("voice"), reader.text("note")
+    )
     reader.finish(allowed: ClaimField.written + kind.roles.map(\.name) + kind.attributes.map(\.name))
     var event = givenEvent
     for passage in passages {
-      let id = claimID(given: passages.count == 1 ? givenID : givenID.map { "\($0)@\(passage.source)" }, passage: passage)
+      let id = claimID(
+        given: passages.count == 1 ? givenID : givenID.map { "\($0)@\(passage.source)" }, passage: passage)
       if let earlier = claimPlaces.updateValue(entry.place, forKey: id) {
         reader.report("the claim \"\(id)\" stands twice, first at \(earlier)", field: "id")
       }
@@ -62,7 +67,8 @@ extension CorpusAssembly {
       claims.append(
         Claim(
           id: id, kind: kind.id, participants: participants, attributes: attributes, form: form, place: place,
-          date: date, timing: timing, basis: basis, quantity: quantity, quantityBlank: blank, said: said, rank: rank,
+          date: date, timing: timing, basis: basis, quantity: quantity, quantityBlank: blank, said: said,
+          rank: rank,
           status: status ?? .asserted, by: by, voice: voice, event: event ?? id, passage: passage, note: note,
           origin: entry.place))
     }
@@ -91,7 +97,8 @@ extension CorpusAssembly {
   }
 
   private func add(
-    _ datum: Datum, role: String, title: String?, _ reader: inout EntryReader, to participants: inout [Claim.Participant]
+    _ datum: Datum, role: String, title: String?, _ reader: inout EntryReader,
+    to participants: inout [Claim.Participant]
   ) {
     switch datum {
     case .text(let id):
@@ -115,7 +122,8 @@ extension CorpusAssembly {
 
   private func check(actor id: String, _ reader: inout EntryReader, field: String, isPlace: Bool = false) {
     guard let sort = sortByActor[id] else {
-      reader.report("there is no actor \"\(id)\"", field: field, hint: EntryReader.offer(id, actors.map(\.id)))
+      reader.report(
+        "there is no actor \"\(id)\"", field: field, hint: EntryReader.offer(id, actors.map(\.id)))
       return
     }
     if isPlace, sort == .person || sort == .post || sort == .instrument {
@@ -161,7 +169,8 @@ extension CorpusAssembly {
     guard let form = reader.text("form") else { return kind.forms.first }
     if !kind.forms.contains(form) {
       reader.report(
-        kind.forms.isEmpty ? "a \(kind.id) has no forms" : "\"\(form)\" is not a form of \(kind.id)", field: "form",
+        kind.forms.isEmpty ? "a \(kind.id) has no forms" : "\"\(form)\" is not a form of \(kind.id)",
+        field: "form",
         hint: EntryReader.offer(form, kind.forms))
     }
     return form
@@ -170,7 +179,8 @@ extension CorpusAssembly {
   private func passages(_ reader: inout EntryReader) -> [Passage] {
     let texts = reader.texts("from")
     if texts.isEmpty, reader.entry.record["from"] == nil {
-      reader.report("is missing: a claim points to where it stands", field: "from", hint: "from = \"source/section/1\"")
+      reader.report(
+        "is missing: a claim points to where it stands", field: "from", hint: "from = \"source/section/1\"")
     }
     return texts.compactMap { text in
       guard let passage = Passage(text) else {

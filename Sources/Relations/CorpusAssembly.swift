@@ -80,11 +80,14 @@ struct CorpusAssembly {
   private mutating func declareSource(_ entry: Entry) {
     var reader = EntryReader(entry)
     let id = identify(&reader, space: "source")
-    if id.contains("/") { reader.report("the id of a source holds no \"/\": it separates the parts of a passage") }
+    if id.contains("/") {
+      reader.report("the id of a source holds no \"/\": it separates the parts of a passage")
+    }
     let copyOf = reader.text("copy_of")
     if let copyOf { pendingSources.append((copyOf, entry.place, "source.copy_of")) }
     let source = Source(
-      id: id, title: reader.required("title"), publisher: reader.text("publisher"), author: reader.text("author"),
+      id: id, title: reader.required("title"), publisher: reader.text("publisher"),
+      author: reader.text("author"),
       date: reader.date("date"), language: reader.text("language"), address: reader.text("address"),
       edition: reader.text("edition"), copyOf: copyOf, sections: sections(&reader), note: reader.text("note"))
     reader.finish(allowed: [])
@@ -95,7 +98,8 @@ struct CorpusAssembly {
 
   private func sections(_ reader: inout EntryReader) -> [Source.Section] {
     guard case .record(let record)? = reader.take("sections") else {
-      reader.report("is missing", field: "sections", hint: "list them: { { \"lead\", \"Introduction\", 1 }, … }")
+      reader.report(
+        "is missing", field: "sections", hint: "list them: { { \"lead\", \"Introduction\", 1 }, … }")
       return []
     }
     var sections: [Source.Section] = []
@@ -112,7 +116,9 @@ struct CorpusAssembly {
         default: reader.report("each is { id, title, count, unit }, got \(part.described)", field: "sections")
         }
       }
-      if sections.contains(where: { $0.id == id }) { reader.report("\"\(id)\" stands twice", field: "sections") }
+      if sections.contains(where: { $0.id == id }) {
+        reader.report("\"\(id)\" stands twice", field: "sections")
+      }
       sections.append(Source.Section(id: id, title: title, count: count, unit: unit))
     }
     return sections
@@ -149,7 +155,8 @@ struct CorpusAssembly {
         } else if case .text(let form)? = record.list.first {
           names.append(
             Actor.Name(
-              form: form, language: text(record["language"]) ?? language, spell: spell(record, &reader, field: "also"),
+              form: form, language: text(record["language"]) ?? language,
+              spell: spell(record, &reader, field: "also"),
               note: text(record["note"])))
         } else {
           reader.report("each name is text or { \"form\", language = …, from = …, to = … }", field: "also")
@@ -181,11 +188,14 @@ struct CorpusAssembly {
         codes.append(Actor.Code(system: system, value: plain(value), spell: nil))
       case .record(let list):
         if list.fields.isEmpty {
-          for element in list.list { codes.append(Actor.Code(system: system, value: plain(element), spell: nil)) }
+          for element in list.list {
+            codes.append(Actor.Code(system: system, value: plain(element), spell: nil))
+          }
         } else {
           codes.append(
             Actor.Code(
-              system: system, value: list.list.first.map(plain) ?? "", spell: spell(list, &reader, field: "codes")))
+              system: system, value: list.list.first.map(plain) ?? "",
+              spell: spell(list, &reader, field: "codes")))
         }
       default: reader.report("a code is text or a number, got \(value.described)", field: "codes.\(system)")
       }
@@ -219,7 +229,8 @@ struct CorpusAssembly {
         timing = known
       } else {
         reader.report(
-          "\"\(word)\" is not one of its values", field: "time", hint: EntryReader.offer(word, times.keys.sorted()))
+          "\"\(word)\" is not one of its values", field: "time",
+          hint: EntryReader.offer(word, times.keys.sorted()))
       }
     }
     var codes: [(String, String)] = []
@@ -236,7 +247,9 @@ struct CorpusAssembly {
     }
     let columns = kind.roles.map(\.name) + kind.attributes.map(\.name) + ClaimField.all
     for name in Set(columns).sorted() where columns.count(where: { $0 == name }) > 1 {
-      reader.report("\"\(name)\" is the name of two columns", hint: "every claim has \(ClaimField.all.joined(separator: ", "))")
+      reader.report(
+        "\"\(name)\" is the name of two columns",
+        hint: "every claim has \(ClaimField.all.joined(separator: ", "))")
     }
     for name in kind.key where !columns.contains(name) {
       reader.report("\"\(name)\" is no role or field", field: "key", hint: EntryReader.offer(name, columns))

@@ -34,7 +34,8 @@ public indirect enum Datum: Sendable {
   var described: String {
     switch self {
     case .text(let text): "\"\(text)\""
-    case .number(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+    case .number(let number):
+      number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
     case .boolean(let truth): String(truth)
     case .record: "a table"
     case .other(let type): "a \(type)"

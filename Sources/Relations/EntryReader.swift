@@ -86,7 +86,9 @@ struct EntryReader {
     case .text(let given)?: text = given
     case .number(let number)?: text = Datum.number(number).described
     case let other?:
-      report("a date expected, got \(other.described)", field: name, hint: "write it as EDTF text, such as \"1956-07\"")
+      report(
+        "a date expected, got \(other.described)", field: name,
+        hint: "write it as EDTF text, such as \"1956-07\"")
       return nil
     }
     return date(text, field: name)
@@ -106,7 +108,9 @@ struct EntryReader {
   where Word.RawValue == String {
     guard let text = text(name) else { return nil }
     if let word = Word(rawValue: text) { return word }
-    report("\"\(text)\" is not one of its values", field: name, hint: Self.offer(text, Word.allCases.map(\.rawValue)))
+    report(
+      "\"\(text)\" is not one of its values", field: name,
+      hint: Self.offer(text, Word.allCases.map(\.rawValue)))
     return nil
   }
 

@@ -57,7 +57,8 @@ private final class EntryRecorder {
   private var pending: (keyword: String, id: String, place: Claim.Place)?
 
   init() throws(LuaError) {
-    lua = try LuaState(profile: .data, memoryLimit: CorpusLoader.memoryLimit, stepLimit: CorpusLoader.stepLimit)
+    lua = try LuaState(
+      profile: .data, memoryLimit: CorpusLoader.memoryLimit, stepLimit: CorpusLoader.stepLimit)
     entries.reserveCapacity(1024)
     lua.setMissingGlobal { [unowned self] call throws(LuaError) in
       let word = try call.string(2)
@@ -94,7 +95,8 @@ private final class EntryRecorder {
       pending = (word, id, place)
       return call.returns(lua.global(word))
     case .table(let table):
-      entries.append(Entry(keyword: word, id: pending?.id, record: Datum.Record(table), place: pending?.place ?? place))
+      entries.append(
+        Entry(keyword: word, id: pending?.id, record: Datum.Record(table), place: pending?.place ?? place))
       pending = nil
       return 0
     case let other:

@@ -1,1 +1,3 @@
-print("entente")
+import Glibc
+
+exit(Program(CommandLine.arguments).run())

@@ -1,0 +1,430 @@
+import Chronology
+import Columnar
+import LuaHost
+import Relations
+
+/// What a filter asks of one column, as the functions `before`, `one_of` and their kin make it.
+final class ConditionObject: LuaObject {
+  indirect enum Test {
+    case before(LuaValue)
+    case after(LuaValue)
+    case during(LuaValue)
+    case overlapping(LuaValue)
+    case between(LuaValue, LuaValue)
+    case above(LuaValue)
+    case below(LuaValue)
+    case oneOf([LuaValue])
+    case matches(String)
+    case isBlank
+    case isUnknown
+    case isKnown
+    case not(LuaValue)
+  }
+
+  let test: Test
+  let words: String
+
+  init(_ test: Test, words: String) {
+    self.test = test
+    self.words = words
+  }
+
+  static var type: LuaObjectType<ConditionObject> {
+    LuaObjectType(name: "condition", text: { $0.words })
+  }
+}
+
+extension Session {
+  var conditionFunctions: [LuaFunctionRow] {
+    func one(
+      _ name: String, _ signature: String, _ summary: String, details: String = "", example: String,
+      _ test: @escaping (LuaValue) -> ConditionObject.Test
+    ) -> LuaFunctionRow {
+      LuaFunctionRow(name, signature, summary, details: details, example: example) { call throws(LuaError) in
+        if call.isMissing(1) { throw call.argumentError(1, "a value expected, got nothing") }
+        let value = try call.value(1)
+        return call.returns(ConditionObject(test(value), words: "\(name) \(try call.inspect(1))"))
+      }
+    }
+    func none(_ name: String, _ summary: String, example: String, _ test: ConditionObject.Test)
+      -> LuaFunctionRow
+    {
+      LuaFunctionRow(name, "\(name)() -> condition", summary, example: example) { call in
+        call.returns(ConditionObject(test, words: "\(name)()"))
+      }
+    }
+    return [
+      one(
+        "before", "before(date) -> condition", "Asks that a date ends before another starts.",
+        details:
+          "Certain where the whole of the doubt lies before; rows where only part of it does are kept aside, see `possible`.",
+        example: "visits:filter{ date = before \"1957\" }"
+      ) { .before($0) },
+      one(
+        "after", "after(date) -> condition", "Asks that a date starts after another ends.",
+        example: "visits:filter{ date = after \"2007-07\" }"
+      ) { .after($0) },
+      one(
+        "during", "during(period) -> condition", "Asks that a date lies within a period.",
+        details:
+          "Text names the whole period it writes, so \"1995/2007\" is from the first day of 1995 to the last of 2007; an end marked ~ keeps its doubt. A date value keeps all its doubt: `during(interval(signed, ended))`.",
+        example: "visits:filter{ date = during \"1960/1985~\" }"
+      ) { .during($0) },
+      one(
+        "overlapping", "overlapping(period) -> condition",
+        "Asks that a date shares at least a day with a period.",
+        example: "tenures:filter{ date = overlapping \"2009/2017\" }"
+      ) { .overlapping($0) },
+      LuaFunctionRow(
+        "between", "between(low, high) -> condition",
+        "Asks for a number, quantity or date from one bound to another, both included.",
+        example: "population:filter{ value = between(100, 300) }"
+      ) { call throws(LuaError) in
+        let (low, high) = (try call.value(1), try call.value(2))
+        if low.isNil || high.isNil { throw call.argumentError(low.isNil ? 1 : 2, "two bounds expected") }
+        return call.returns(
+          ConditionObject(
+            .between(low, high), words: "between(\(try call.inspect(1)), \(try call.inspect(2)))"))
+      },
+      one(
+        "above", "above(number) -> condition", "Asks for more than a number.",
+        details: "\"over 400\" is certainly above 300 and possibly above 500.",
+        example: "aid:filter{ value = above(300) }"
+      ) { .above($0) },
+      one(
+        "below", "below(number) -> condition", "Asks for less than a number.",
+        example: "aid:filter{ value = below(300) }"
+      ) {
+        .below($0)
+      },
+      LuaFunctionRow(
+        "one_of", "one_of{ value, … } -> condition", "Asks for any of several values.",
+        example: "visits:filter{ guest = one_of{ \"Kim Il Sung\", \"Kim Yong-nam\" } }"
+      ) { call throws(LuaError) in
+        let values: [LuaValue]
+        if case .table(let table) = try call.value(1) {
+          values = table.list
+        } else {
+          var given: [LuaValue] = []
+          for index in stride(from: 1, through: call.count, by: 1) { given.append(try call.value(index)) }
+          values = given
+        }
+        return call.returns(
+          ConditionObject(.oneOf(values), words: "one_of \(call.count > 0 ? try call.inspect(1) : "{}")"))
+      },
+      LuaFunctionRow(
+        "matches", "matches(text) -> condition",
+        "Asks for a text or name that holds another, case and accents aside.",
+        details:
+          "An actor matches if any of its names does. `^` at the start asks for the beginning of a word.",
+        example: "actors:filter{ name = matches \"Rinchin\" }"
+      ) { call throws(LuaError) in
+        let text = try call.string(1)
+        return call.returns(ConditionObject(.matches(text), words: "matches \"\(text)\""))
+      },
+      LuaFunctionRow(
+        "isnt", "isnt(value) -> condition",
+        "Asks for anything but a value, or for what does not meet a condition.",
+        example: "visits:filter{ status = isnt \"asserted\" }"
+      ) { call throws(LuaError) in
+        let value = try call.value(1)
+        return call.returns(ConditionObject(.not(value), words: "isnt \(try call.inspect(1))"))
+      },
+      none(
+        "blank", "Asks for rows that hold nothing there, of whatever sort of blank.",
+        example: "visits:filter{ host = blank() }", .isBlank),
+      none(
+        "known", "Asks for rows that hold something there.", example: "visits:filter{ host = known() }",
+        .isKnown),
+    ]
+  }
+
+  /// Keeps the rows that an argument asks for: a table of conditions, an expression in text, or a function over rows.
+  func filter(_ table: Table, by condition: LuaValue, _ call: LuaCall) throws(LuaError) -> Table {
+    switch condition {
+    case .table(let fields):
+      let (condition, words) = try expression(for: fields, in: table)
+      return try verb { () throws(TableError) in try table.filter(condition).noting("filter \(words)") }
+    case .string(let text):
+      let condition = try expression(text, in: table)
+      return try verb { () throws(TableError) in try table.filter(condition).noting("filter \(text)") }
+    case .function(let function):
+      let object = TableObject(table)
+      var verdicts: [Truth] = []
+      verdicts.reserveCapacity(table.rowCount)
+      for row in 0..<table.rowCount {
+        let answer = try function.call([.object(RowObject(object, row: row))]).first ?? .nil
+        switch answer {
+        case .nil, .boolean(false), .string("no"): verdicts.append(.no)
+        case .string("maybe"): verdicts.append(.maybe)
+        default: verdicts.append(.yes)
+        }
+      }
+      return try verb { () throws(TableError) in
+        try table.filter(verdicts: verdicts).noting("filter by a function")
+      }
+    default:
+      throw call.argumentError(
+        2, "a table of conditions, an expression in text, or a function expected, got \(condition.typeName)",
+        hint: "write \(table.rowPlural):filter{ column = value }")
+    }
+  }
+
+  /// The conditions of a table, joined by `and`, and how they read.
+  private func expression(for fields: LuaTable, in table: Table) throws(LuaError) -> (Expression, String) {
+    var result: Expression?
+    var words: [String] = []
+    if !fields.list.isEmpty {
+      throw LuaError(
+        "a filter wants conditions with names", hint: "write { column = value }", code: "argument")
+    }
+    for (name, value) in fields.fields {
+      let condition = try condition(on: name, value, in: table)
+      result = result.map { .and($0, condition) } ?? condition
+      words.append("\(name) = \(describe(value))")
+    }
+    return (result ?? .literal(.boolean(true)), words.joined(separator: ", "))
+  }
+
+  private func describe(_ value: LuaValue) -> String {
+    switch value {
+    case .string(let text): "\"\(text)\""
+    case .object(let object as ConditionObject): object.words
+    case .object(let object as ActorObject): "\"\(object.actor.name)\""
+    case .object(let object as DateObject): "date \"\(object.date.text)\""
+    case .integer(let number): "\(number)"
+    case .number(let number): "\(number)"
+    case .boolean(let truth): "\(truth)"
+    case .table(let table): "{ \(table.list.map(describe).joined(separator: ", ")) }"
+    default: value.typeName
+    }
+  }
+
+  /// Roles are searched together under this name.
+  static let anyRole = "involves"
+
+  private func condition(on name: String, _ value: LuaValue, in table: Table) throws(LuaError) -> Expression {
+    if name == Self.anyRole, table[name] == nil {
+      let roles = table.columns.filter {
+        $0.type == .reference(domain: "actor") && $0.name != "place" && $0.name != "by"
+      }
+      var result: Expression?
+      for role in roles {
+        let condition = try test(value, on: role)
+        result = result.map { .or($0, condition) } ?? condition
+      }
+      if let result { return result }
+    }
+    guard let column = table[name] else { throw noColumn(name, in: table, methods: false) }
+    return try test(value, on: column)
+  }
+
+  private func test(_ value: LuaValue, on column: Column) throws(LuaError) -> Expression {
+    let subject = Expression.column(column.name)
+    guard case .object(let object as ConditionObject) = value else {
+      if case .table(let table) = value {
+        return try test(.object(ConditionObject(.oneOf(table.list), words: "")), on: column)
+      }
+      return try equality(value, on: column)
+    }
+    switch object.test {
+    case .before(let bound): return .temporal(.before, subject, try period(bound, on: column))
+    case .after(let bound): return .temporal(.after, subject, try period(bound, on: column))
+    case .during(let bound): return .temporal(.during, subject, try period(bound, on: column))
+    case .overlapping(let bound): return .temporal(.overlaps, subject, try period(bound, on: column))
+    case .above(let bound): return .compare(.greater, subject, .literal(try amount(bound, on: column)))
+    case .below(let bound): return .compare(.less, subject, .literal(try amount(bound, on: column)))
+    case .between(let low, let high):
+      if column.type == .date {
+        let (from, to) = (try period(low, on: column), try period(high, on: column))
+        guard let span = Span(start: from.start, end: to.end) else {
+          throw LuaError("the first date of between lies after the second", code: "date")
+        }
+        return .temporal(.during, subject, span)
+      }
+      return .and(
+        .compare(.greaterOrEqual, subject, .literal(try amount(low, on: column))),
+        .compare(.lessOrEqual, subject, .literal(try amount(high, on: column))))
+    case .oneOf(let values):
+      var result: Expression = .literal(.boolean(false))
+      for (offset, value) in values.enumerated() {
+        let condition = try equality(value, on: column)
+        result = offset == 0 ? condition : .or(result, condition)
+      }
+      return result
+    case .matches(let text): return try matching(text, on: column)
+    case .isBlank: return .isBlank(subject, nil)
+    case .isUnknown: return .isBlank(subject, .unknown)
+    case .isKnown: return .not(.isBlank(subject, nil))
+    case .not(let value): return .not(try test(value, on: column))
+    }
+  }
+
+  /// A text found in a column; for actors, in any of an actor's names.
+  private func matching(_ text: String, on column: Column) throws(LuaError) -> Expression {
+    guard column.type == .reference(domain: "actor") else { return .matches(.column(column.name), text) }
+    let wanted = folded(text)
+    let found = corpus.actors.filter { actor in actor.names.contains { folded($0.form).contains(wanted) } }
+    return .oneOf(.column(column.name), found.map { .reference(domain: "actor", id: $0.id) })
+  }
+
+  private func equality(_ value: LuaValue, on column: Column) throws(LuaError) -> Expression {
+    let subject = Expression.column(column.name)
+    if case .date = column.type {
+      if case .object(let blank as BlankObject) = value { return .isBlank(subject, blank.blank) }
+      return .temporal(.during, subject, try period(value, on: column))
+    }
+    if case .object(let blank as BlankObject) = value { return .isBlank(subject, blank.blank) }
+    if case .object(let condition as ConditionObject) = value {
+      return try test(.object(condition), on: column)
+    }
+    if case .reference(let domain) = column.type, let text = value.string {
+      return .compare(
+        .equal, subject,
+        .literal(.reference(domain: domain, id: try resolve(text, domain: domain, in: column))))
+    }
+    if case .quantity = column.type {
+      return .compare(.equal, subject, .literal(try amount(value, on: column)))
+    }
+    guard let cell = cell(value) else {
+      throw LuaError("column \"\(column.name)\" can't be compared with a \(value.typeName)", code: "argument")
+    }
+    if column.name == "form" || column.name == "status" || column.name == "timing",
+      case .text(let text) = cell
+    {
+      try checkWord(text, in: column)
+    }
+    return .compare(.equal, subject, .literal(cell))
+  }
+
+  /// Refuses a word that a column with a closed vocabulary can't hold.
+  private func checkWord(_ word: String, in column: Column) throws(LuaError) {
+    let allowed: [String]
+    switch column.name {
+    case "status": allowed = Claim.Status.allCases.map(\.rawValue)
+    case "timing": allowed = Timing.allCases.map(\.rawValue)
+    default: allowed = Array(Set(corpus.kinds.flatMap(\.forms))).sorted()
+    }
+    guard !allowed.contains(word) else { return }
+    let close = nearestNames(word, allowed)
+    throw LuaError(
+      "there is no \(column.name) \"\(word)\"",
+      hint: close.isEmpty
+        ? "known are \(allowed.joined(separator: ", "))"
+        : "did you mean \(close.joined(separator: ", or "))?",
+      code: "name")
+  }
+
+  /// What a value means as a period of time for a column of dates.
+  private func period(_ value: LuaValue, on column: Column) throws(LuaError) -> Span {
+    guard column.type == .date else {
+      throw LuaError("column \"\(column.name)\" holds no dates", code: "argument")
+    }
+    switch value {
+    case .object(let object as DateObject): return object.date.span
+    case .string(let text): return try date(text).period
+    case .integer(let year): return try date(Self.yearText(year)).period
+    default:
+      throw LuaError("a date expected for \"\(column.name)\", got a \(value.typeName)", code: "argument")
+    }
+  }
+
+  /// What a value means as an amount: a number for columns of numbers, a quantity for columns of quantities.
+  private func amount(_ value: LuaValue, on column: Column) throws(LuaError) -> Value {
+    if case .quantity = column.type, let quantity = try quantity(value) { return .quantity(quantity) }
+    if case .date = column.type {
+      throw LuaError(
+        "column \"\(column.name)\" holds dates", hint: "use before, after, during or between",
+        code: "argument")
+    }
+    guard let number = value.number else {
+      throw LuaError("a number expected for \"\(column.name)\", got a \(value.typeName)", code: "argument")
+    }
+    return .number(number)
+  }
+
+  /// Finds what a name means in a column of references.
+  func resolve(_ text: String, domain: String, in column: Column) throws(LuaError) -> String {
+    switch domain {
+    case "source":
+      if corpus.source(text) != nil { return text }
+      let named = corpus.sources.filter {
+        folded($0.title) == folded(text) || folded($0.publisher ?? "") == folded(text)
+      }
+      if let only = named.first, named.count == 1 { return only.id }
+      throw unknown(text, "source", corpus.sources.map(\.id) + corpus.sources.map(\.title))
+    case "kind":
+      if let kind = corpus.kinds.first(where: { $0.id == text || $0.plural == text }) { return kind.id }
+      throw unknown(text, "kind", corpus.kinds.map(\.id))
+    default:
+      return try actorID(text, known: known(in: column))
+    }
+  }
+
+  private func unknown(_ text: String, _ what: String, _ candidates: [String]) -> LuaError {
+    let close = nearestNames(text, candidates)
+    let hint =
+      close.isEmpty
+      ? "known are \(candidates.joined(separator: ", "))"
+      : "did you mean \(close.joined(separator: ", or "))?"
+    return LuaError("there is no \(what) \"\(text)\"", hint: hint, code: "name")
+  }
+
+  /// The actors that a column holds.
+  private func known(in column: Column) -> Set<String> {
+    var known: Set<String> = []
+    for row in 0..<column.count {
+      switch column[row] {
+      case .reference(_, let id): known.insert(id)
+      case .list(let values):
+        for case .reference(_, let id) in values { known.insert(id) }
+      default: break
+      }
+    }
+    return known
+  }
+
+  /// Finds the one actor that a text means.
+  func actorID(_ text: String, known: Set<String>? = nil) throws(LuaError) -> String {
+    switch names.match(text, known: known) {
+    case .one(let id): return id
+    case .several(let ids):
+      let candidates = ids.map {
+        "\(corpus.actor($0)?.name ?? $0) (\(corpus.actor($0)?.sort.rawValue ?? "") \($0))"
+      }
+      throw LuaError(
+        "\"\(text)\" may mean several actors", hint: candidates.joined(separator: ", "), code: "name")
+    case .none(let nearest):
+      let hint =
+        nearest.isEmpty
+        ? "actors:filter{ name = matches \"…\" } finds names by a part"
+        : "did you mean \(nearest.joined(separator: ", or "))?"
+      throw LuaError("no actor is called \"\(text)\"", hint: hint, code: "name")
+    }
+  }
+
+  /// Reads an expression in text and resolves the names in it.
+  func expression(_ text: String, in table: Table) throws(LuaError) -> Expression {
+    let parsed: Expression
+    do throws(ExpressionError) {
+      parsed = try ExpressionParser.parse(text)
+    } catch {
+      throw LuaError("\(error)", code: "expression")
+    }
+    return try bound(parsed, in: table)
+  }
+
+  /// An expression whose literals have the type of the columns they are compared with.
+  private func bound(_ expression: Expression, in table: Table) throws(LuaError) -> Expression {
+    switch expression {
+    case .compare(let comparison, .column(let name), .literal(.text(let text))):
+      guard let column = table[name], case .reference(let domain) = column.type else { return expression }
+      let id = try resolve(text, domain: domain, in: column)
+      return .compare(comparison, .column(name), .literal(.reference(domain: domain, id: id)))
+    case .and(let a, let b): return .and(try bound(a, in: table), try bound(b, in: table))
+    case .or(let a, let b): return .or(try bound(a, in: table), try bound(b, in: table))
+    case .not(let a): return .not(try bound(a, in: table))
+    default: return expression
+    }
+  }
+}

@@ -1,0 +1,345 @@
+import Chronology
+import Columnar
+import LuaHost
+import Relations
+
+/// An account of where a row comes from.
+final class ExplanationObject: LuaObject {
+  let words: String
+  let claims: Table
+
+  init(_ words: String, claims: Table) {
+    self.words = words
+    self.claims = claims
+  }
+
+  static func type(_ session: Session) -> LuaObjectType<ExplanationObject> {
+    LuaObjectType(
+      name: "explanation",
+      index: { (object, key) throws(LuaError) in
+        switch key.string {
+        case "claims": return .object(TableObject(object.claims))
+        case "text": return .string(object.words)
+        default: throw session.noSuch(key, of: "an explanation", ["claims", "text"])
+        }
+      },
+      text: { $0.words })
+  }
+}
+
+extension Session {
+  var evidenceFunctions: [LuaFunctionRow] {
+    [
+      LuaFunctionRow(
+        "why", "why(row | table) -> explanation",
+        "Tells where a row or a result comes from: the steps, the claims, the passages.",
+        details: "The explanation has `claims`, a table, and `text`.",
+        example: "why(visits:filter{ guest = \"Ho Dam\" }[1])"
+      ) { [unowned self] call throws(LuaError) in
+        switch try call.value(1) {
+        case .object(let row as RowObject): return call.returns(try explanation(of: row))
+        case .object(let object as TableObject): return call.returns(try explanation(of: object.table))
+        default: throw call.mismatch(1, expected: "a row or a table")
+        }
+      },
+      LuaFunctionRow(
+        "sources_of", "sources_of(table | row) -> table",
+        "Lists the sources that a result rests on, with the passages.",
+        details:
+          "Copies of one page have the same witness: `sources_of(t):distinct \"witness\"` counts what is independent.",
+        example: "sources_of(visits:filter{ place = \"Beijing\" })"
+      ) { [unowned self] call throws(LuaError) in
+        let numbers: [Int]
+        switch try call.value(1) {
+        case .object(let row as RowObject): numbers = claimNumbers(behind: row.table.table, rows: [row.row])
+        case .object(let object as TableObject):
+          numbers = claimNumbers(behind: object.table, rows: Array(0..<object.table.rowCount))
+        default: throw call.mismatch(1, expected: "a table or a row")
+        }
+        return call.returns(TableObject(try sources(of: numbers)))
+      },
+      LuaFunctionRow(
+        "timeline", "timeline(table, …) -> table",
+        "Puts the claims behind one or more results in order of time, one line each.",
+        details: "Claims without a date are left out; claims of the same happening follow each other.",
+        example: "timeline(visits, agreements)"
+      ) { [unowned self] call throws(LuaError) in
+        var numbers: [Int] = []
+        for index in stride(from: 1, through: max(1, call.count), by: 1) {
+          let table = try call.object(index, as: TableObject.self).table
+          for number in claimNumbers(behind: table, rows: Array(0..<table.rowCount))
+          where !numbers.contains(number) {
+            numbers.append(number)
+          }
+        }
+        return call.returns(TableObject(try timeline(numbers)))
+      },
+      LuaFunctionRow(
+        "pauses", "pauses(table) -> table",
+        "Lists the stretches of time between what a table tells, the longest first.",
+        details:
+          "Each row says after what and before what nothing is told, and how long that was: in calendar years and in days, within bounds. A handover within one year, month or day is no pause. A pause is `certain` if there must have been a day between.",
+        example: "pauses(visits:filter{ place = \"Pyongyang\" }):take(1)"
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        return call.returns(TableObject(try pauses(in: table)))
+      },
+    ]
+  }
+
+  // MARK: Claims
+
+  /// The numbers of the claims behind some rows, each once, in the order of the rows.
+  func claimNumbers(behind table: Table, rows: [Int]) -> [Int] {
+    guard let origins = table.origins else { return [] }
+    var seen: Set<UInt32> = []
+    var numbers: [Int] = []
+    for row in rows {
+      for id in origins[row] where seen.insert(id).inserted { numbers.append(Int(id)) }
+    }
+    return numbers
+  }
+
+  /// The claims behind a row, as a table.
+  func claims(behind row: RowObject) throws(LuaError) -> Table {
+    corpus.table(ofClaims: claimNumbers(behind: row.table.table, rows: [row.row]))
+  }
+
+  /// The claims in which an actor takes part, is the place, or is the one who says it.
+  func claims(involving id: String) throws(LuaError) -> Table {
+    var numbers: [Int] = []
+    for (number, claim) in corpus.claims.enumerated()
+    where claim.place == id || claim.by.contains(id) || claim.participants.contains(where: { $0.actor == id })
+    {
+      numbers.append(number)
+    }
+    return corpus.table(ofClaims: numbers)
+  }
+
+  /// The rows of one of the corpus's tables in which a column of references holds an id; nil if the corpus has no such table.
+  func claims(_ tableName: String, where column: String, is id: String) throws(LuaError) -> LuaValue {
+    guard let table = table(named: tableName)?.table, let type = table[column]?.type,
+      case .reference(let domain) = type
+    else { return .nil }
+    let wanted = Expression.compare(.equal, .column(column), .literal(.reference(domain: domain, id: id)))
+    return .object(TableObject(try verb { () throws(TableError) in try table.filter(wanted) }))
+  }
+
+  private func sources(of numbers: [Int]) throws(LuaError) -> Table {
+    var passages: [String: [Value]] = [:]
+    var origins: [String: [UInt32]] = [:]
+    for number in numbers {
+      let passage = corpus.claims[number].passage
+      let text = Value.text(passage.description)
+      if passages[passage.source]?.contains(text) != true {
+        passages[passage.source, default: []].append(text)
+      }
+      origins[passage.source, default: []].append(UInt32(number))
+    }
+    let used = corpus.sources.filter { passages[$0.id] != nil }
+    func column(_ name: String, _ type: ColumnType, _ value: (Source) -> Value) -> Column {
+      var builder = ColumnBuilder(name, type: type)
+      for source in used { builder.append(value(source)) }
+      return builder.finished()
+    }
+    return Table(
+      rowName: "source", rowPlural: "sources",
+      columns: [
+        column("source", .reference(domain: "source")) { .reference(domain: "source", id: $0.id) },
+        column("title", .text) { .text($0.title) },
+        column("publisher", .text) { $0.publisher.map { .text($0) } ?? .blank(.notCovered) },
+        column("date", .date) { $0.date.map { .date($0) } ?? .blank(.notCovered) },
+        column("witness", .reference(domain: "source")) { .reference(domain: "source", id: $0.witness) },
+        column("claims", .integer) { .integer(origins[$0.id]?.count ?? 0) },
+        column("passages", .text) { .list(passages[$0.id] ?? []) },
+      ], origins: Origins(used.map { origins[$0.id] ?? [] }))
+  }
+
+  // MARK: Words
+
+  /// A claim in one line: who did what, in the order of the roles.
+  func words(for claim: Claim) -> String {
+    let kind = corpus.kind(claim.kind)
+    var parts: [String] = []
+    for role in kind?.roles ?? [] {
+      let people = claim.participants.filter { $0.role == role.name }.map { participant in
+        let name = corpus.actor(participant.actor)?.name ?? participant.actor
+        return participant.title.map { "\($0) \(name)" } ?? name
+      }
+      if !people.isEmpty { parts.append("\(role.name) \(people.joined(separator: ", "))") }
+    }
+    if let place = claim.place { parts.append("in \(corpus.actor(place)?.name ?? place)") }
+    for (name, texts) in claim.attributes {
+      parts.append("\(name.replacing("_", " ")) \(texts.joined(separator: ", "))")
+    }
+    if let quantity = claim.quantity {
+      parts.append("\(quantity)")
+    } else if let blank = claim.quantityBlank {
+      parts.append("amount \(blank)")
+    }
+    if let said = claim.said { parts.append("\"\(said)\"") }
+    if let rank = claim.rank { parts.append("number \(rank)") }
+    var head = claim.form ?? claim.kind
+    if claim.form != nil, claim.form != claim.kind { head = "\(claim.kind) (\(head))" }
+    if claim.status != .asserted { head = "\(claim.status.rawValue) \(head)" }
+    return parts.isEmpty ? head : "\(head): \(parts.joined(separator: "; "))"
+  }
+
+  private func lines(for numbers: [Int]) -> [String] {
+    numbers.map { number in
+      let claim = corpus.claims[number]
+      var line = "  \(corpus.words(for: claim.passage))\n    \(words(for: claim))"
+      if let date = claim.date { line += "; \(claim.timing.rawValue) \(date.words)" }
+      if let basis = claim.basis { line += " (date \(basis))" }
+      if !claim.by.isEmpty || claim.voice != nil {
+        let speakers = claim.by.map { corpus.actor($0)?.name ?? $0 }.joined(separator: ", ")
+        line +=
+          "; said by \(speakers.isEmpty ? "no one named" : speakers)\(claim.voice.map { " (\($0))" } ?? "")"
+      }
+      if let note = claim.note { line += "\n    note: \(note)" }
+      return line
+    }
+  }
+
+  private func account(of table: Table, rows: [Int], head: String) -> ExplanationObject {
+    let numbers = claimNumbers(behind: table, rows: rows)
+    var lines = [head]
+    if !table.history.isEmpty { lines.append("by: " + table.history.joined(separator: ", then ")) }
+    if numbers.isEmpty {
+      lines.append("No claims stand behind it: it was not made from the corpus.")
+    } else {
+      let sources = Set(numbers.map { corpus.claims[$0].passage.source })
+      let witnesses = Set(sources.compactMap { corpus.source($0)?.witness })
+      let copies = sources.count == witnesses.count ? "" : ", of which \(witnesses.count) independent"
+      lines.append(
+        "\(numbers.count) claim\(numbers.count == 1 ? "" : "s") from \(sources.count) source\(sources.count == 1 ? "" : "s")\(copies):"
+      )
+      lines += self.lines(for: numbers)
+    }
+    return ExplanationObject(lines.joined(separator: "\n"), claims: corpus.table(ofClaims: numbers))
+  }
+
+  private func explanation(of row: RowObject) throws(LuaError) -> ExplanationObject {
+    let table = row.table.table
+    let shown = table.columns.filter { !$0.isDetail }.compactMap { column -> String? in
+      if case .blank(.notCovered) = column[row.row] { return nil }
+      return "\(column.name) \(text(of: column[row.row]))"
+    }
+    return account(
+      of: table, rows: [row.row],
+      head: "\(table.rowName) \(row.row + 1) of \(table.rowCount): \(shown.joined(separator: ", "))")
+  }
+
+  private func explanation(of table: Table) throws(LuaError) -> ExplanationObject {
+    let doubt = table.doubtful.map { $0.rowCount > 0 ? ", \($0.rowCount) more possible" : "" } ?? ""
+    let noun = table.rowCount == 1 ? table.rowName : table.rowPlural
+    return account(of: table, rows: Array(0..<table.rowCount), head: "\(table.rowCount) \(noun)\(doubt)")
+  }
+
+  // MARK: Time
+
+  private func timeline(_ numbers: [Int]) throws(LuaError) -> Table {
+    let dated = numbers.filter { corpus.claims[$0].date != nil }
+    let claims = corpus.claims
+    var first: [String: Int] = [:]
+    for number in dated { if first[claims[number].event] == nil { first[claims[number].event] = number } }
+    let sorted = dated.sorted { a, b in
+      guard let x = claims[a].date?.span, let y = claims[b].date?.span else { return a < b }
+      if x.start.earliest != y.start.earliest { return x.start.earliest < y.start.earliest }
+      if x.end.latest != y.end.latest { return x.end.latest < y.end.latest }
+      let (p, q) = (first[claims[a].event] ?? a, first[claims[b].event] ?? b)
+      return p != q ? p < q : a < b
+    }
+    func column(_ name: String, _ type: ColumnType, isDetail: Bool = false, _ value: (Claim) -> Value)
+      -> Column
+    {
+      var builder = ColumnBuilder(name, type: type)
+      for number in sorted { builder.append(value(claims[number])) }
+      return builder.finished(isDetail: isDetail)
+    }
+    return Table(
+      rowName: "claim", rowPlural: "claims",
+      columns: [
+        column("date", .date) { $0.date.map { .date($0) } ?? .blank(.notCovered) },
+        column("what", .text) { .text(self.words(for: $0)) },
+        column("passage", .text) { .text($0.passage.description) },
+        column("kind", .reference(domain: "kind"), isDetail: true) {
+          .reference(domain: "kind", id: $0.kind)
+        },
+        column("event", .text, isDetail: true) { .text($0.event) },
+        column("source", .reference(domain: "source"), isDetail: true) {
+          .reference(domain: "source", id: $0.passage.source)
+        },
+        column("status", .text, isDetail: true) { .text($0.status.rawValue) },
+      ], origins: Origins(sorted.map { UInt32($0) }))
+  }
+
+  private func pauses(in table: Table) throws(LuaError) -> Table {
+    guard let column = table["date"], column.type == .date else {
+      throw noColumn("date", in: table, methods: false)
+    }
+    var dated: [(row: Int, date: EDTF)] = []
+    for row in 0..<table.rowCount { if case .date(let date) = column[row] { dated.append((row, date)) } }
+    dated.sort { a, b in
+      (a.date.span.start.earliest, a.date.span.end.latest) < (
+        b.date.span.start.earliest, b.date.span.end.latest
+      )
+    }
+    var found: [(after: (row: Int, date: EDTF), before: (row: Int, date: EDTF))] = []
+    var last: (row: Int, date: EDTF)?
+    for next in dated {
+      if let last, last.date.span.end.latest < next.date.span.start.latest,
+        !Self.isHandover(last.date, next.date)
+      {
+        found.append((last, next))
+      }
+      if last.map({ $0.date.span.end.latest <= next.date.span.end.latest }) ?? true { last = next }
+    }
+    func years(_ pause: (after: (row: Int, date: EDTF), before: (row: Int, date: EDTF))) -> Int {
+      pause.before.date.span.start.earliest.year - pause.after.date.span.end.latest.year
+    }
+    let sorted = found.enumerated().sorted { a, b in
+      let (x, y) = (years(a.element), years(b.element))
+      return x != y ? x > y : a.offset < b.offset
+    }.map(\.element)
+    func pauseColumn(
+      _ name: String, _ type: ColumnType,
+      _ value: ((after: (row: Int, date: EDTF), before: (row: Int, date: EDTF))) -> Value
+    ) -> Column {
+      var builder = ColumnBuilder(name, type: type)
+      for pause in sorted { builder.append(value(pause)) }
+      return builder.finished()
+    }
+    let origins = table.origins
+    return Table(
+      rowName: "pause", rowPlural: "pauses",
+      columns: [
+        pauseColumn("after", .date) { .date($0.after.date) },
+        pauseColumn("before", .date) { .date($0.before.date) },
+        pauseColumn("years", .integer) { .integer(years($0)) },
+        pauseColumn("days", .quantity) { pause in
+          let days = pause.after.date.span.days(between: pause.before.date.span)
+          return .quantity(Quantity(days, unit: "day"))
+        },
+        pauseColumn("certain", .boolean) { pause in
+          .boolean(pause.after.date.span.days(between: pause.before.date.span).lowerBound > 0)
+        },
+      ],
+      origins: Origins(
+        sorted.map { Array(origins?[$0.after.row] ?? []) + Array(origins?[$0.before.row] ?? []) }))
+  }
+
+  /// Whether one date ends in the very unit (year, month, day) in which the next starts.
+  private static func isHandover(_ a: EDTF, _ b: EDTF) -> Bool {
+    a.span.end == b.span.start || (!a.span.end.latest.isDistant && a.span.end.latest >= b.span.start.latest)
+  }
+}
+
+extension Span {
+  /// How many days lie between the end of this and the start of a later span, neither included; never below 0.
+  func days(between later: Span) -> ClosedRange<Int> {
+    let least = max(0, later.start.earliest.rawValue - end.latest.rawValue - 1)
+    let most = max(least, later.start.latest.rawValue - end.earliest.rawValue - 1)
+    return least...most
+  }
+}

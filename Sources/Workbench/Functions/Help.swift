@@ -1,0 +1,213 @@
+import Columnar
+import Interchange
+import LuaHost
+import Relations
+
+extension Session {
+  var helpFunctions: [LuaFunctionRow] {
+    [
+      LuaFunctionRow(
+        "help", "help([what]) -> text",
+        "Explains a function, a table, a kind, an actor, a source or a value; without argument, how to start.",
+        details:
+          "`?what` at the prompt does the same. A name in text finds functions and methods: help \"filter\".",
+        example: "help(visits)"
+      ) { [unowned self] call throws(LuaError) in
+        if call.count == 0 || call.isMissing(1) { return call.returns(TextObject(overview)) }
+        return call.returns(TextObject(try help(on: try call.value(1))))
+      },
+      LuaFunctionRow(
+        "apropos", "apropos(word) -> text", "Finds functions whose name or description holds a word.",
+        example: "apropos \"date\""
+      ) { [unowned self] call throws(LuaError) in
+        let word = folded(try call.string(1))
+        let found = lua.registry.filter { folded("\($0.name) \($0.summary) \($0.details)").contains(word) }
+        if found.isEmpty { return call.returns(TextObject("Nothing in help speaks of that.")) }
+        return call.returns(TextObject(index(of: found)))
+      },
+    ]
+  }
+
+  private var overview: String {
+    let tables = corpus.kinds.map(\.plural).sorted().joined(separator: " ")
+    return """
+      The corpus: \(corpus.sources.count) sources, \(corpus.actors.count) actors, \(corpus.claims.count) claims.
+
+      Tables   claims actors sources kinds
+      \(wrapped("", tables, indent: 9))
+      Ask      visits                                          look at a table
+               visits:columns()                                what is in it
+               visits:filter{ place = "Pyongyang" }            some of its rows
+               visits:filter{ date = before "1990" }:possible()  what only may be before
+               visits:group "place":count()                    figures
+               tenures:on "2012-06-01"                         what held on a day
+               actor "Kim Il Sung"                             who is that
+               why(_)                                          where the last result comes from
+      Help     help(visits), help "filter", apropos "date", Tab
+
+      Functions
+      \(index(of: lua.registry.filter { $0.owner == nil }))
+
+      Methods of tables
+      \(index(of: lua.registry.filter { $0.owner == "table of rows" }))
+      """
+  }
+
+  private func index(of rows: [LuaFunctionRow]) -> String {
+    let names = rows.map { row in row.owner.map { "\(Self.short($0)):\(row.name)" } ?? row.name }
+    let width = names.map(\.count).max() ?? 0
+    return zip(names, rows).map { name, row in
+      "  " + name + String(repeating: " ", count: width - name.count + 2) + row.summary
+    }.joined(separator: "\n")
+  }
+
+  private static func short(_ owner: String) -> String { owner == "table of rows" ? "table" : owner }
+
+  private func wrapped(_ head: String, _ text: String, indent: Int) -> String {
+    let limit = (width ?? 80) - 1
+    var lines: [String] = []
+    var line = head + String(repeating: " ", count: indent - head.count)
+    for word in text.split(separator: " ") {
+      if line.count + word.count + 1 > limit {
+        lines.append(line)
+        line = String(repeating: " ", count: indent)
+      }
+      line += (line.count == indent ? "" : " ") + word
+    }
+    lines.append(line)
+    return lines.joined(separator: "\n")
+  }
+
+  private func help(on value: LuaValue) throws(LuaError) -> String {
+    switch value {
+    case .string(let name): return try help(named: name)
+    case .function(let function):
+      for row in lua.registry where row.owner == nil {
+        if case .function(let registered) = lua.global(row.name), registered.isSame(as: function) {
+          return page(row)
+        }
+      }
+      return "A function that has no page here. help() lists those that have."
+    case .object(let object):
+      switch object {
+      case let object as TableObject: return page(of: object.table)
+      case let object as KindObject: return page(of: object.kind)
+      case let object as ActorObject: return card(of: object.actor)
+      case let object as SourceObject: return card(of: object.source)
+      case let object as ColumnObject:
+        guard let column = object.table.table[object.name] else { return object.name }
+        return "\(column.name): \(column.type)\(column.summary.isEmpty ? "" : " — \(column.summary)")"
+      default:
+        let rows = lua.registry.filter { $0.owner == lua.typeName(ofObject: object) }
+        return rows.isEmpty ? "A \(value.typeName)." : index(of: rows)
+      }
+    default: return "A \(value.typeName) of Lua. See help() for what there is here."
+    }
+  }
+
+  private func help(named name: String) throws(LuaError) -> String {
+    let parts = name.split(whereSeparator: { ":.".contains($0) }).map(String.init)
+    let wanted = parts.last ?? name
+    let rows = lua.registry.filter { row in
+      row.name == wanted && (parts.count < 2 || row.owner.map(Self.short) == parts[0])
+    }
+    if !rows.isEmpty { return rows.map(page).joined(separator: "\n\n") }
+    if let table = table(named: name) { return page(of: table.table) }
+    if let kind = corpus.kind(name) { return page(of: kind) }
+    if let source = corpus.source(name) { return card(of: source) }
+    if case .one(let id) = names.match(name), let actor = corpus.actor(id) { return card(of: actor) }
+    let close = nearestNames(name, lua.registry.map(\.name) + tableNames + corpus.actors.map(\.name))
+    throw LuaError(
+      "there is no help on \"\(name)\"",
+      hint: close.isEmpty
+        ? "help() lists what there is" : "did you mean \(close.joined(separator: ", or "))?",
+      code: "name")
+  }
+
+  /// The page of a function.
+  private func page(_ row: LuaFunctionRow) -> String {
+    var lines = [row.signature, "  \(row.summary)"]
+    if !row.details.isEmpty { lines.append(wrapped("", row.details, indent: 2)) }
+    lines.append("  Example: \(row.example)")
+    return lines.joined(separator: "\n")
+  }
+
+  /// The page of a table: what a row is, its columns, its verbs.
+  private func page(of table: Table) -> String {
+    let kind = corpus.kinds.first { $0.plural == table.rowPlural }
+    let columns = table.columns.filter { !$0.isDetail }
+    let width = table.columns.map(\.name.count).max() ?? 0
+    var lines = ["\(table.rowPlural): \(table.rowCount) rows\(kind.map { "; \($0.summary)" } ?? "")"]
+    lines += columns.map { column in
+      "  " + column.name + String(repeating: " ", count: width - column.name.count + 2)
+        + "\(column.type)".padded(to: 10)
+        + column.summary
+    }
+    let details = table.columns.filter(\.isDetail).map(\.name)
+    if !details.isEmpty { lines.append(wrapped("  in details:", details.joined(separator: " "), indent: 14)) }
+    if let kind, !kind.forms.isEmpty {
+      lines.append(wrapped("  forms:", kind.forms.joined(separator: ", "), indent: 14))
+    }
+    lines.append(wrapped("  methods:", tableMethodNames.joined(separator: " "), indent: 14))
+    return lines.joined(separator: "\n")
+  }
+
+  private func page(of kind: Kind) -> String {
+    guard let table = table(named: kind.plural)?.table else { return kind.summary }
+    return page(of: table)
+  }
+
+  /// What there is to know about an actor at a glance.
+  func card(of actor: Actor) -> String {
+    var lines = ["\(actor.name) · \(actor.sort.rawValue)"]
+    func add(_ label: String, _ text: String) {
+      if !text.isEmpty { lines.append("  " + label.padded(to: 10) + text) }
+    }
+    add("of", actor.of.flatMap { corpus.actor($0)?.name } ?? "")
+    add("to", actor.to.flatMap { corpus.actor($0)?.name } ?? "")
+    add(
+      "names",
+      actor.names.dropFirst().map { name in
+        name.form + (name.spell.map { " (\($0.words))" } ?? name.note.map { " (\($0))" } ?? "")
+      }.joined(separator: ", "))
+    add("codes", actor.codes.map(\.description).joined(separator: ", "))
+    add("lifetime", actor.lifetime?.words ?? "")
+    var posts: [String] = []
+    for claim in corpus.claims where claim.kind == "tenure" && claim.actors(in: "holder").contains(actor.id) {
+      let post = claim.actors(in: "post").first.flatMap { corpus.actor($0)?.name } ?? claim.form ?? "post"
+      let line = claim.date.map { "\(post), \(claim.timing == .asOf ? "as of " : "")\($0.words)" } ?? post
+      if !posts.contains(line) { posts.append(line) }
+    }
+    for (offset, post) in posts.enumerated() { add(offset == 0 ? "posts" : "", post) }
+    let claims = corpus.claims.filter { claim in
+      claim.participants.contains { $0.actor == actor.id } || claim.place == actor.id
+        || claim.by.contains(actor.id)
+    }
+    let sources = Set(claims.map(\.passage.source)).count
+    add("claims", "\(claims.count) in \(sources) source\(sources == 1 ? "" : "s")")
+    add("note", actor.note ?? "")
+    add("id", actor.id)
+    return lines.joined(separator: "\n")
+  }
+
+  /// What there is to know about a source at a glance.
+  func card(of source: Source) -> String {
+    var lines = ["\(source.title) · source \(source.id)"]
+    func add(_ label: String, _ text: String?) {
+      if let text, !text.isEmpty { lines.append("  " + label.padded(to: 10) + text) }
+    }
+    add("by", [source.author, source.publisher].compactMap { $0 }.joined(separator: ", "))
+    add("date", source.date?.words)
+    add("language", source.language)
+    add("address", source.address)
+    add("copy of", source.copyOf)
+    for (offset, section) in source.sections.enumerated() {
+      add(
+        offset == 0 ? "sections" : "",
+        "\(section.id): \(section.title)\(section.count > 1 ? ", \(section.count) \(section.unit)s" : "")")
+    }
+    add("claims", "\(corpus.claims.count { $0.passage.source == source.id })")
+    add("note", source.note)
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,231 @@
+import Chronology
+import Columnar
+import LuaHost
+import Relations
+
+/// What a table answers besides the verbs.
+extension Session {
+  var tableQuestions: [LuaFunctionRow] {
+    [
+      LuaFunctionRow(
+        "on", "table:on(date) -> table", "Keeps what holds on a day, or at some time within a period.",
+        details:
+          "How each claim lies in its date is respected: a spell holds throughout, a post held as of some day is certain for that day only.",
+        example: "tenures:on \"2012-06-01\""
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        let period = try period(&call, 2)
+        let words = "on \(try call.text(2))"
+        guard let dates = table["date"], dates.type == .date else {
+          throw noColumn("date", in: table, methods: false)
+        }
+        let verdicts = (0..<table.rowCount).map { row -> Truth in
+          if let id = table.origins?[row].first, table.origins?[row].count == 1 {
+            return corpus.claims[Int(id)].holds(in: period)
+          }
+          guard case .date(let date) = dates[row] else { return .no }
+          return date.span.overlaps(period)
+        }
+        return call.returns(
+          TableObject(
+            try verb { () throws(TableError) in try table.filter(verdicts: verdicts).noting(words) }))
+      },
+      LuaFunctionRow(
+        "events", "table:events() -> table", "Makes one row of all claims that speak of one happening.",
+        details:
+          "Where they differ the most precise value is shown; the claims stay behind the row, see `why`. Copies of a page so count once.",
+        example: "visits:events():count()"
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        return call.returns(TableObject(try events(in: table)))
+      },
+      LuaFunctionRow(
+        "search", "table:search(text) -> table",
+        "Keeps the rows that hold a text anywhere, case and accents aside.",
+        example: "claims:search \"camp\""
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        let given = try call.string(2)
+        let wanted = folded(given)
+        let verdicts = (0..<table.rowCount).map { row in
+          Truth(table.columns.contains { folded(text(of: $0[row])).contains(wanted) })
+        }
+        return call.returns(
+          TableObject(
+            try verb { () throws(TableError) in
+              try table.filter(verdicts: verdicts).noting("search \"\(given)\"")
+            }))
+      },
+      LuaFunctionRow(
+        "rows", "table:rows() -> iterator", "Goes through the rows in a `for`.",
+        example: "for row in visits:take(2):rows() do print(row.guest) end"
+      ) { call throws(LuaError) in
+        let object = try call.object(1, as: TableObject.self)
+        var next = 0
+        return call.returns { call throws(LuaError) in
+          guard next < object.table.rowCount else { return 0 }
+          next += 1
+          return call.returns(RowObject(object, row: next - 1))
+        }
+      },
+      LuaFunctionRow(
+        "columns", "table:columns() -> table",
+        "Lists the columns: name, type, unit, how many rows are blank, what it means.",
+        example: "visits:columns()"
+      ) { [unowned self] call throws(LuaError) in
+        call.returns(TableObject(columns(of: try call.object(1, as: TableObject.self).table)))
+      },
+      LuaFunctionRow(
+        "details", "table:details() -> table",
+        "Shows every column, also those that are left out of print as a rule.",
+        example: "visits:take(1):details()"
+      ) { call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        return call.returns(TableObject(table.showingDetails()))
+      },
+      LuaFunctionRow(
+        "first", "table:first() -> row | nil", "Gives the first row.",
+        example: "visits:sort \"date\":first().guest"
+      ) { call throws(LuaError) in
+        let object = try call.object(1, as: TableObject.self)
+        return object.table.rowCount > 0 ? call.returns(RowObject(object, row: 0)) : call.returns(.nil)
+      },
+      LuaFunctionRow(
+        "last", "table:last() -> row | nil", "Gives the last row.",
+        example: "visits:sort \"date\":last().guest"
+      ) { call throws(LuaError) in
+        let object = try call.object(1, as: TableObject.self)
+        let count = object.table.rowCount
+        return count > 0 ? call.returns(RowObject(object, row: count - 1)) : call.returns(.nil)
+      },
+      LuaFunctionRow(
+        "values", "table:values(column) -> list",
+        "Gives a column's values as a Lua list; blanks are left out.",
+        example: "visits:values \"guest\""
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        return call.returns(.table(LuaTable(list: try values(of: try call.string(2), in: table))))
+      },
+    ]
+  }
+
+  var columnMethods: [LuaFunctionRow] {
+    let figures: [(String, String, (String) -> Aggregation.Function)] = [
+      ("sum", "Adds the values up, bounds and all.", { .sum($0) }),
+      ("mean", "Averages the values, bounds and all.", { .mean($0) }),
+      ("min", "Finds the least value.", { .min($0) }),
+      ("max", "Finds the greatest value.", { .max($0) }),
+      ("distinct", "Counts the different values.", { .countDistinct($0) }),
+    ]
+    return figures.map { name, summary, function in
+      LuaFunctionRow(
+        name, "column:\(name)() -> value", summary, details: "Blanks are left out.",
+        example: "population:filter{ unit = \"person\" }.value:\(name)()"
+      ) { [unowned self] call throws(LuaError) in
+        let column = try call.object(1, as: ColumnObject.self)
+        let result = try verb { () throws(TableError) in
+          try column.table.table.aggregate(by: [], [Aggregation("result", function(column.name))])
+        }
+        return call.returns(result["result"].map { value($0[0]) } ?? .nil)
+      }
+    } + [
+      LuaFunctionRow(
+        "list", "column:list() -> list", "Gives the values as a Lua list; blanks are left out.",
+        example: "visits.guest:list()"
+      ) { [unowned self] call throws(LuaError) in
+        let column = try call.object(1, as: ColumnObject.self)
+        return call.returns(.table(LuaTable(list: try values(of: column.name, in: column.table.table))))
+      }
+    ]
+  }
+
+  var rowMethods: [LuaFunctionRow] {
+    [
+      LuaFunctionRow(
+        "why", "row:why() -> explanation", "Tells where the row comes from, as `why(row)` does.",
+        example: "visits[1]:why()"
+      ) { [unowned self] call throws(LuaError) in
+        let row = try call.object(1, as: RowObject.self)
+        guard case .function(let why) = lua.global("why") else { return 0 }
+        return call.returns(all: try why.call([.object(row)]))
+      }
+    ]
+  }
+
+  private func values(of name: String, in table: Table) throws(LuaError) -> [LuaValue] {
+    guard let column = table[name] else { throw noColumn(name, in: table, methods: false) }
+    var values: [LuaValue] = []
+    for row in 0..<table.rowCount {
+      if case .blank = column[row] { continue }
+      values.append(value(column[row]))
+    }
+    return values
+  }
+
+  private func columns(of table: Table) -> Table {
+    func column(_ name: String, _ type: ColumnType, _ value: (Column) -> Value) -> Column {
+      var builder = ColumnBuilder(name, type: type)
+      for column in table.columns { builder.append(value(column)) }
+      return builder.finished()
+    }
+    return Table(
+      rowName: "column", rowPlural: "columns",
+      columns: [
+        column("name", .text) { .text($0.name) },
+        column("type", .text) { .text("\($0.type)") },
+        column("blank", .integer) { column in
+          .integer((0..<column.count).count { if case .blank = column[$0] { true } else { false } })
+        },
+        column("shown", .text) { .text($0.isDetail ? "in details" : "yes") },
+        column("meaning", .text) { .text($0.summary) },
+      ], origins: nil)
+  }
+
+  /// One row a happening, each value the most precise that its claims give.
+  private func events(in table: Table) throws(LuaError) -> Table {
+    guard let events = table["event"] else {
+      throw LuaError(
+        "\(table.rowPlural) do not say which happening they speak of",
+        hint: "events() is for tables of claims", code: "table")
+    }
+    var order: [Value] = []
+    var rows: [Value: [Int]] = [:]
+    for row in 0..<table.rowCount {
+      let event = events[row]
+      if rows[event] == nil { order.append(event) }
+      rows[event, default: []].append(row)
+    }
+    let groups = order.map { rows[$0] ?? [] }
+    let columns = table.columns.map { column in
+      var builder = ColumnBuilder(column.name, type: column.type)
+      for group in groups { builder.append(Self.mostPrecise(group.map { column[$0] })) }
+      return builder.finished(summary: column.summary, isDetail: column.isDetail)
+    }
+    let origins = table.origins.map { origins in Origins(groups.map { $0.flatMap { Array(origins[$0]) } }) }
+    var merged = Table(rowName: table.rowName, rowPlural: table.rowPlural, columns: columns, origins: origins)
+    merged = merged.noting(after: table, "events")
+    if let doubtful = table.doubtful { merged = merged.withDoubtful(try self.events(in: doubtful)) }
+    return merged
+  }
+
+  /// The first value that is no blank; among dates the one with the narrowest bounds.
+  private static func mostPrecise(_ values: [Value]) -> Value {
+    var best: Value?
+    for value in values {
+      switch (best, value) {
+      case (nil, _): best = value
+      case (.blank?, let value):
+        if case .blank = value { continue }
+        best = value
+      case (.date(let old)?, .date(let new)):
+        if new.span.latest.rawValue - new.span.earliest.rawValue < old.span.latest.rawValue
+          - old.span.earliest.rawValue
+        {
+          best = value
+        }
+      default: continue
+      }
+    }
+    return best ?? .blank(.notCovered)
+  }
+}

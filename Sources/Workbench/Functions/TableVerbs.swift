@@ -1,0 +1,214 @@
+import Chronology
+import Columnar
+import LuaHost
+
+/// The verbs: each makes a new table and leaves the old one as it was.
+extension Session {
+  var tableVerbs: [LuaFunctionRow] {
+    [
+      LuaFunctionRow(
+        "filter", "table:filter(condition) -> table", "Keeps the rows that certainly meet a condition.",
+        details:
+          "The condition is a table of columns and values, an expression in text, or a function over a row. Values are names in any language the corpus knows, dates, numbers, lists, or conditions such as `before \"1990\"`. Rows that only may meet it are counted and had with `possible`. `involves = name` looks in all roles.",
+        example: "visits:filter{ place = \"Pyongyang\", date = before \"1990\" }"
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        return call.returns(TableObject(try filter(table, by: try call.value(2), call)))
+      },
+      LuaFunctionRow(
+        "possible", "table:possible() -> table", "Gives the rows that may or may not belong to the result.",
+        example: "visits:filter{ date = before \"1956-07-17\" }:possible()"
+      ) { call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        return call.returns(TableObject(table.doubtful ?? table.rows(at: [])))
+      },
+      LuaFunctionRow(
+        "derive", "table:derive{ name = expression, … } -> table",
+        "Adds columns that are computed from others.",
+        details:
+          "Each is an expression in text, such as \"year(date)\", or a function over a row. Columns are added in the order of their names.",
+        example: "visits:derive{ decade = \"decade(date)\" }"
+      ) { [unowned self] call throws(LuaError) in
+        let object = try call.object(1, as: TableObject.self)
+        return call.returns(TableObject(try derive(object.table, try call.table(2))))
+      },
+      LuaFunctionRow(
+        "select", "table:select{ column, … } -> table", "Keeps columns, in the order given.",
+        example: "visits:select{ \"date\", \"guest\" }"
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        let names = try names(&call, from: 2)
+        return call.returns(TableObject(try verb { () throws(TableError) in try table.select(names) }))
+      },
+      LuaFunctionRow(
+        "sort", "table:sort(column, …) -> table", "Orders the rows; a `-` before a name orders downwards.",
+        details:
+          "Dates are ordered by the earliest day they may start, then by the latest they may end. Blanks come last. Equal rows keep their order.",
+        example: "visits:sort \"date\""
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        let keys = try names(&call, from: 2).map { name in
+          name.hasPrefix("-") ? SortKey(String(name.dropFirst()), descending: true) : SortKey(name)
+        }
+        return call.returns(TableObject(try verb { () throws(TableError) in try table.sort(keys) }))
+      },
+      LuaFunctionRow(
+        "take", "table:take(n) -> table", "Keeps the first rows; with a negative number, the last.",
+        example: "visits:sort \"date\":take(3)"
+      ) { call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        let count = try call.integer(2)
+        return call.returns(TableObject(table.take(count)))
+      },
+      LuaFunctionRow(
+        "group", "table:group(column, …) -> groups",
+        "Puts rows with equal values together, to be aggregated or counted.",
+        details:
+          "A table argument may name expressions: `group{ decade = \"decade(date)\" }`. A row with several values in a column belongs to each of their groups.",
+        example: "visits:group \"place\":count()"
+      ) { [unowned self] call throws(LuaError) in
+        var table = try call.object(1, as: TableObject.self).table
+        var keys: [String] = []
+        if case .table(let fields) = try call.value(2) {
+          keys = try names(in: fields, of: call, argument: 2)
+          if !fields.fields.isEmpty {
+            table = try derive(table, LuaTable(fields: fields.fields))
+            keys += fields.fields.map(\.key)
+          }
+        } else {
+          keys = try names(&call, from: 2)
+        }
+        for key in keys where table[key] == nil { throw noColumn(key, in: table, methods: false) }
+        return call.returns(GroupsObject(table, keys: keys))
+      },
+      LuaFunctionRow(
+        "aggregate", "table:aggregate{ name = aggregation, … } -> table",
+        "Computes figures over all rows, as one row.",
+        details:
+          "Aggregations are `count()`, `sum \"value\"`, `mean`, `min`, `max`, `first`, `last`, `list` and `distinct` of a column.",
+        example: "visits:aggregate{ n = count(), first = min \"date\" }"
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        let aggregations = try aggregations(try call.table(2))
+        return call.returns(
+          TableObject(try verb { () throws(TableError) in try table.aggregate(by: [], aggregations) }))
+      },
+      LuaFunctionRow(
+        "join", "table:join(other, columns [, \"left\"]) -> table",
+        "Puts rows of two tables side by side where columns agree.",
+        details:
+          "The columns are a name that both have, a list of such, or `{ mine = \"theirs\" }`. With \"left\", rows without a partner stay, their new columns not covered.",
+        example: "visits:join(tenures, { guest = \"holder\" })"
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        let other = try call.object(2, as: TableObject.self).table
+        var pairs: [(String, String)] = []
+        switch try call.value(3) {
+        case .string(let name): pairs = [(name, name)]
+        case .table(let fields):
+          pairs = try names(in: fields, of: call, argument: 3).map { ($0, $0) }
+          for (mine, theirs) in fields.fields {
+            guard let theirs = theirs.string else {
+              throw call.argumentError(3, "the name of a column expected for \(mine)")
+            }
+            pairs.append((mine, theirs))
+          }
+        default:
+          throw call.argumentError(3, "the columns to join on expected", hint: "write { mine = \"theirs\" }")
+        }
+        let word = try call.optionalString(4) ?? "inner"
+        guard word == "inner" || word == "left" else {
+          throw call.argumentError(4, "\"inner\" or \"left\" expected, got \"\(word)\"")
+        }
+        let joined = try verb { () throws(TableError) in
+          try table.join(other, on: pairs, kind: word == "left" ? .left : .inner)
+        }
+        return call.returns(TableObject(joined))
+      },
+      LuaFunctionRow(
+        "append", "table:append(other) -> table", "Puts the rows of another table after these.",
+        details: "Columns are matched by name; what one side does not have is not covered there.",
+        example: "visits:append(meetings)"
+      ) { [unowned self] call throws(LuaError) in
+        let (table, other) = (
+          try call.object(1, as: TableObject.self).table, try call.object(2, as: TableObject.self).table
+        )
+        return call.returns(TableObject(try verb { () throws(TableError) in try table.append(other) }))
+      },
+      LuaFunctionRow(
+        "distinct", "table:distinct([column, …]) -> table", "Keeps one row for each combination of values.",
+        details:
+          "Without columns all shown ones count. The rows left out stay behind the one kept: `why` names the claims of all of them.",
+        example: "visits:distinct \"guest\""
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        let names = try names(&call, from: 2)
+        let distinct = try verb { () throws(TableError) in try table.distinct(names.isEmpty ? nil : names) }
+        return call.returns(TableObject(distinct))
+      },
+      LuaFunctionRow(
+        "count", "table:count() -> integer", "Counts the rows that certainly belong.",
+        example: "visits:count()"
+      ) { call throws(LuaError) in
+        call.returns(.integer(try call.object(1, as: TableObject.self).table.rowCount))
+      },
+    ]
+  }
+
+  /// The names of all methods of tables.
+  var tableMethodNames: [String] {
+    lua.registry.filter { $0.owner == "table of rows" }.map(\.name)
+  }
+
+  /// Reads names given one by one or as a list.
+  func names(_ call: inout LuaCall, from first: Int) throws(LuaError) -> [String] {
+    if case .table(let table) = try call.value(first) {
+      return try names(in: table, of: call, argument: first)
+    }
+    var names: [String] = []
+    for index in stride(from: first, through: call.count, by: 1) { names.append(try call.string(index)) }
+    return names
+  }
+
+  private func names(in table: LuaTable, of call: LuaCall, argument: Int) throws(LuaError) -> [String] {
+    var names: [String] = []
+    for element in table.list {
+      guard let name = element.string else {
+        throw call.argumentError(argument, "names of columns expected, got a \(element.typeName)")
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  /// Adds computed columns.
+  func derive(_ table: Table, _ columns: LuaTable) throws(LuaError) -> Table {
+    var table = table
+    for (name, rule) in columns.fields {
+      switch rule {
+      case .string(let text):
+        let expression = try expression(text, in: table)
+        table = try verb { () throws(TableError) in try table.derive(name, expression) }
+      case .function(let function):
+        let object = TableObject(table)
+        var cells: [Value] = []
+        for row in 0..<table.rowCount {
+          let answer = try function.call([.object(RowObject(object, row: row))]).first ?? .nil
+          guard let cell = cell(answer) else {
+            throw LuaError(
+              "a column can't hold a \(answer.typeName)",
+              hint: "the function for \"\(name)\" gave it for row \(row + 1)")
+          }
+          cells.append(cell)
+        }
+        let column = try verb { () throws(TableError) in try Column(name, inferringFrom: cells) }
+        table = try verb { () throws(TableError) in try table.derive(column) }
+      default:
+        throw LuaError(
+          "column \"\(name)\" wants an expression in text or a function over a row, got a \(rule.typeName)",
+          code: "argument")
+      }
+    }
+    return table
+  }
+}

@@ -1,0 +1,178 @@
+import Chronology
+import Columnar
+import LuaHost
+import Relations
+
+/// An actor in Lua. There is one object for each actor of the session, so that `==` holds.
+final class ActorObject: LuaObject {
+  let actor: Actor
+
+  init(_ actor: Actor) {
+    self.actor = actor
+  }
+
+  static func type(_ session: Session) -> LuaObjectType<ActorObject> {
+    LuaObjectType(
+      name: "actor", methods: [],
+      index: { [unowned session] (object, key) throws(LuaError) in try session.field(object.actor, key) },
+      text: { $0.actor.name },
+      operators: [
+        (
+          "__lt",
+          { call throws(LuaError) in
+            let (a, b) = (try call.object(1, as: ActorObject.self), try call.object(2, as: ActorObject.self))
+            return call.returns(.boolean(a.actor.name < b.actor.name))
+          }
+        ),
+        ("__concat", concatenation),
+      ])
+  }
+
+  static let fields = [
+    "id", "name", "sort", "names", "codes", "lifetime", "of", "to", "note", "claims", "posts", "spellings",
+    "born", "died",
+  ]
+}
+
+/// A source in Lua.
+final class SourceObject: LuaObject {
+  let source: Source
+
+  init(_ source: Source) {
+    self.source = source
+  }
+
+  static func type(_ session: Session) -> LuaObjectType<SourceObject> {
+    LuaObjectType(
+      name: "source", methods: [],
+      index: { [unowned session] (object, key) throws(LuaError) in try session.field(object.source, key) },
+      text: { $0.source.id },
+      operators: [("__concat", concatenation)])
+  }
+
+  static let fields = [
+    "id", "title", "publisher", "author", "date", "language", "address", "edition", "copy_of", "witness",
+    "sections", "note",
+    "claims",
+  ]
+}
+
+/// A kind of claims in Lua.
+final class KindObject: LuaObject {
+  let kind: Kind
+
+  init(_ kind: Kind) {
+    self.kind = kind
+  }
+
+  static func type(_ session: Session) -> LuaObjectType<KindObject> {
+    LuaObjectType(
+      name: "kind", methods: [],
+      index: { [unowned session] (object, key) throws(LuaError) in try session.field(object.kind, key) },
+      text: { $0.kind.id },
+      operators: [("__concat", concatenation)])
+  }
+
+  static let fields = [
+    "id", "plural", "summary", "directed", "time", "roles", "attributes", "forms", "unit", "key",
+    "event_codes", "claims",
+  ]
+}
+
+extension Session {
+  func object(forActor id: String) -> LuaValue {
+    if let known = actorObjects[id] { return .object(known) }
+    guard let actor = corpus.actor(id) else { return .string(id) }
+    let object = ActorObject(actor)
+    actorObjects[id] = object
+    return .object(object)
+  }
+
+  func object(forSource id: String) -> LuaValue {
+    if let known = sourceObjects[id] { return .object(known) }
+    guard let source = corpus.source(id) else { return .string(id) }
+    let object = SourceObject(source)
+    sourceObjects[id] = object
+    return .object(object)
+  }
+
+  func object(forKind id: String) -> LuaValue {
+    if let known = kindObjects[id] { return .object(known) }
+    guard let kind = corpus.kind(id) else { return .string(id) }
+    let object = KindObject(kind)
+    kindObjects[id] = object
+    return .object(object)
+  }
+
+  fileprivate func field(_ actor: Actor, _ key: LuaValue) throws(LuaError) -> LuaValue {
+    switch key.string {
+    case "id": return .string(actor.id)
+    case "name": return .string(actor.name)
+    case "sort": return .string(actor.sort.rawValue)
+    case "names": return .table(LuaTable(list: actor.names.map { .string($0.form) }))
+    case "codes":
+      var fields: [(key: String, value: LuaValue)] = []
+      for code in actor.codes where !fields.contains(where: { $0.key == code.system }) {
+        fields.append((code.system, Int(code.value).map { .integer($0) } ?? .string(code.value)))
+      }
+      return .table(LuaTable(fields: fields))
+    case "lifetime": return actor.lifetime.map { .object(DateObject($0)) } ?? .nil
+    case "of": return actor.of.map { object(forActor: $0) } ?? .nil
+    case "to": return actor.to.map { object(forActor: $0) } ?? .nil
+    case "note": return actor.note.map { .string($0) } ?? .nil
+    case "claims": return .object(TableObject(try claims(involving: actor.id)))
+    case "posts": return try claims("tenures", where: "holder", is: actor.id)
+    case "spellings": return try claims("names", where: "entity", is: actor.id)
+    case "born": return try life(of: actor, form: "birth")
+    case "died": return try life(of: actor, form: "death")
+    default: throw noSuch(key, of: "an actor", ActorObject.fields)
+    }
+  }
+
+  /// The date of a birth or death, where the corpus has a kind `life` that says it.
+  private func life(of actor: Actor, form: String) throws(LuaError) -> LuaValue {
+    let claim = corpus.claims.first {
+      $0.form == form && $0.date != nil && $0.participants.contains { $0.actor == actor.id }
+    }
+    return claim?.date.map { .object(DateObject($0)) } ?? .nil
+  }
+
+  fileprivate func field(_ source: Source, _ key: LuaValue) throws(LuaError) -> LuaValue {
+    func text(_ text: String?) -> LuaValue { text.map { .string($0) } ?? .nil }
+    switch key.string {
+    case "id": return .string(source.id)
+    case "title": return .string(source.title)
+    case "publisher": return text(source.publisher)
+    case "author": return text(source.author)
+    case "date": return source.date.map { .object(DateObject($0)) } ?? .nil
+    case "language": return text(source.language)
+    case "address": return text(source.address)
+    case "edition": return text(source.edition)
+    case "copy_of": return source.copyOf.map { object(forSource: $0) } ?? .nil
+    case "witness": return object(forSource: source.witness)
+    case "sections": return .table(LuaTable(list: source.sections.map { .string($0.id) }))
+    case "note": return text(source.note)
+    case "claims": return try claims("claims", where: "source", is: source.id)
+    default: throw noSuch(key, of: "a source", SourceObject.fields)
+    }
+  }
+
+  fileprivate func field(_ kind: Kind, _ key: LuaValue) throws(LuaError) -> LuaValue {
+    func list(_ texts: [String]) -> LuaValue { .table(LuaTable(list: texts.map { .string($0) })) }
+    switch key.string {
+    case "id": return .string(kind.id)
+    case "plural": return .string(kind.plural)
+    case "summary": return .string(kind.summary)
+    case "directed": return .boolean(kind.isDirected)
+    case "time": return .string(kind.timing.rawValue)
+    case "roles": return list(kind.roles.map(\.name))
+    case "attributes": return list(kind.attributes.map(\.name))
+    case "forms": return list(kind.forms)
+    case "unit": return kind.unit.map { .string($0) } ?? .nil
+    case "key": return list(kind.key)
+    case "event_codes": return .table(LuaTable(fields: kind.eventCodes.map { ($0.system, .string($0.code)) }))
+    case "claims": return table(named: kind.plural).map { .object($0) } ?? .nil
+    default: throw noSuch(key, of: "a kind", KindObject.fields)
+    }
+  }
+}

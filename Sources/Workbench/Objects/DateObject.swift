@@ -1,0 +1,174 @@
+import Chronology
+import Columnar
+import LuaHost
+
+/// A date in Lua: a value with fields, three-valued comparison and arithmetic.
+final class DateObject: LuaObject {
+  let date: EDTF
+
+  init(_ date: EDTF) {
+    self.date = date
+  }
+
+  static func type(_ session: Session) -> LuaObjectType<DateObject> {
+    LuaObjectType(
+      name: "date", methods: methods(session),
+      index: { [unowned session] (object, key) throws(LuaError) in try session.field(object, key) },
+      text: { $0.date.text },
+      operators: [
+        (
+          "__eq",
+          { call throws(LuaError) in
+            call.returns(.boolean(try session.date(&call, 1).canonical == session.date(&call, 2).canonical))
+          }
+        ),
+        (
+          "__lt",
+          { call throws(LuaError) in
+            let (a, b) = (try session.date(&call, 1), try session.date(&call, 2))
+            return call.returns(.boolean(a.span.before(b.span) == .yes))
+          }
+        ),
+        (
+          "__le",
+          { call throws(LuaError) in
+            let (a, b) = (try session.date(&call, 1), try session.date(&call, 2))
+            return call.returns(.boolean(a.span.after(b.span) == .no))
+          }
+        ),
+        (
+          "__sub",
+          { call throws(LuaError) in
+            let (a, b) = (try session.date(&call, 1), try session.date(&call, 2))
+            let days = b.span.days(to: a.span)
+            return call.returns(QuantityObject(Quantity(days, unit: "day")))
+          }
+        ),
+        ("__concat", concatenation),
+      ])
+  }
+
+  private static func methods(_ session: Session) -> [LuaFunctionRow] {
+    let relations: [(String, String, (Span, Span) -> Truth)] = [
+      ("before", "Says whether it ends before another date starts.", { $0.before($1) }),
+      ("after", "Says whether it starts after another date ends.", { $0.after($1) }),
+      ("during", "Says whether it lies within another date.", { $0.during($1) }),
+      ("overlaps", "Says whether it shares a day with another date.", { $0.overlaps($1) }),
+      ("equals", "Says whether it covers the same days as another date.", { $0.equals($1) }),
+    ]
+    let rows = relations.map { name, summary, relation in
+      LuaFunctionRow(
+        name, "date:\(name)(other) -> \"yes\" | \"no\" | \"maybe\"", summary,
+        details: "Text names the whole period it writes; a date keeps its doubt.",
+        example: "date(\"1956-07\"):\(name) \"1956\""
+      ) { call throws(LuaError) in
+        let date = try call.object(1, as: DateObject.self).date
+        let other = try session.period(&call, 2)
+        return call.returns("\(relation(date.span, other))")
+      }
+    }
+    return rows + [
+      LuaFunctionRow(
+        "years_to", "date:years_to(later) -> quantity",
+        "Counts the completed years to a later date, as ages are counted.",
+        details: "Bounds are kept: from a day to a year gives two figures.",
+        example: "date(\"1912-04-15\"):years_to \"1988\"  --> 75–76 year"
+      ) { call throws(LuaError) in
+        let years = try call.object(1, as: DateObject.self).date.span.completedYears(
+          to: session.date(&call, 2).span)
+        return call.returns(QuantityObject(Quantity(years, unit: "year")))
+      }
+    ]
+  }
+}
+
+extension Quantity {
+  /// A whole number known within bounds.
+  init(_ range: ClosedRange<Int>, unit: String?) {
+    self.init(between: Double(range.lowerBound), and: Double(range.upperBound), unit: unit)
+  }
+}
+
+/// What `..` does with a value and text: joins their words.
+let concatenation: LuaBody = { call throws(LuaError) in
+  let (left, right) = (try call.text(1), try call.text(2))
+  return call.returns(left + right)
+}
+
+extension Session {
+  /// Reads an argument that is a date, or text that writes one.
+  func date(_ call: inout LuaCall, _ index: Int) throws(LuaError) -> EDTF {
+    switch try call.value(index) {
+    case .object(let object as DateObject): return object.date
+    case .string(let text): return try date(text)
+    case .integer(let year): return try date(Self.yearText(year))
+    default: throw call.mismatch(index, expected: "a date")
+    }
+  }
+
+  /// Reads an argument that stands for a period: the whole of what text writes, or a date with its doubt.
+  func period(_ call: inout LuaCall, _ index: Int) throws(LuaError) -> Span {
+    if case .object(let object as DateObject) = try call.value(index) { return object.date.span }
+    return try date(&call, index).period
+  }
+
+  /// Reads a date from text, wording a failure for the one who wrote it.
+  func date(_ text: String) throws(LuaError) -> EDTF {
+    do throws(EDTFError) {
+      return try EDTF(text)
+    } catch {
+      throw LuaError("\"\(text)\" is no date: \(error.reason)", hint: error.hint, code: "date")
+    }
+  }
+
+  /// A year as EDTF writes it: four digits.
+  static func yearText(_ year: Int) -> String {
+    let digits = String(abs(year))
+    return (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  fileprivate func field(_ object: DateObject, _ key: LuaValue) throws(LuaError) -> LuaValue {
+    let date = object.date
+    func day(_ day: Day) -> LuaValue { day.isDistant ? .nil : .string("\(day)") }
+    switch key.string {
+    case "text": return .string(date.text)
+    case "words": return .string(date.words)
+    case "canonical": return .string(date.canonical)
+    case "year": return date.firstYear.map { .integer($0) } ?? .nil
+    case "end_year": return date.lastYear.map { .integer($0) } ?? .nil
+    case "month": return date.precision <= .month ? .integer(date.span.earliest.month) : .nil
+    case "day": return date.precision <= .day ? .integer(date.span.earliest.day) : .nil
+    case "precision": return .string("\(date.precision)")
+    case "earliest": return day(date.span.earliest)
+    case "latest": return day(date.span.latest)
+    case "start_latest": return day(date.span.start.latest)
+    case "end_earliest": return day(date.span.end.earliest)
+    case "is_uncertain": return .boolean(date.isUncertain)
+    case "is_approximate": return .boolean(date.isApproximate)
+    case "is_interval": return .boolean(date.isInterval)
+    case "is_open": return .boolean(date.isOpen)
+    case "is_exact": return .boolean(date.span.isExact)
+    default:
+      throw noSuch(
+        key, of: "a date",
+        [
+          "text", "words", "canonical", "year", "end_year", "month", "day", "precision", "earliest", "latest",
+          "start_latest", "end_earliest", "is_uncertain", "is_approximate", "is_interval", "is_open",
+          "is_exact",
+          "before", "after", "during", "overlaps", "equals", "years_to",
+        ])
+    }
+  }
+
+  /// The error for a field that does not exist, with the nearest that do.
+  func noSuch(_ key: LuaValue, of what: String, _ fields: [String]) -> LuaError {
+    guard let name = key.string else {
+      return LuaError("\(what) has named fields only, not a \(key.typeName)")
+    }
+    let close = nearestNames(name, fields)
+    let hint =
+      close.isEmpty
+      ? "it has \(fields.joined(separator: ", "))" : "did you mean \(close.joined(separator: ", or "))?"
+    return LuaError("\(what) has no field \"\(name)\"", hint: hint, code: "field")
+  }
+}

@@ -1,0 +1,114 @@
+import Chronology
+import Columnar
+import LuaHost
+
+/// A quantity in Lua: a figure with its doubt, its unit, comparison and arithmetic.
+final class QuantityObject: LuaObject {
+  let quantity: Quantity
+
+  init(_ quantity: Quantity) {
+    self.quantity = quantity
+  }
+
+  static func type(_ session: Session) -> LuaObjectType<QuantityObject> {
+    func arithmetic(_ combine: @escaping (Quantity, Quantity) throws(QuantityError) -> Quantity) -> LuaBody {
+      { call throws(LuaError) in
+        let (a, b) = (try session.quantity(&call, 1), try session.quantity(&call, 2))
+        do throws(QuantityError) {
+          return call.returns(QuantityObject(try combine(a, b)))
+        } catch {
+          throw LuaError(error.message, hint: error.hint, code: "unit")
+        }
+      }
+    }
+    func comparison(_ compare: @escaping (Quantity, Quantity) throws(QuantityError) -> Truth) -> LuaBody {
+      { call throws(LuaError) in
+        let (a, b) = (try session.quantity(&call, 1), try session.quantity(&call, 2))
+        do throws(QuantityError) {
+          return call.returns(.boolean(try compare(a, b) == .yes))
+        } catch {
+          throw LuaError(error.message, hint: error.hint, code: "unit")
+        }
+      }
+    }
+    return LuaObjectType(
+      name: "quantity", methods: [],
+      index: { [unowned session] (object, key) throws(LuaError) in try session.field(object, key) },
+      text: { $0.quantity.description },
+      operators: [
+        ("__add", arithmetic { (a, b) throws(QuantityError) in try a + b }),
+        ("__sub", arithmetic { (a, b) throws(QuantityError) in try a - b }),
+        ("__mul", arithmetic { (a, b) throws(QuantityError) in try a * b }),
+        ("__div", arithmetic { (a, b) throws(QuantityError) in try a / b }),
+        (
+          "__unm",
+          { call throws(LuaError) in
+            let quantity = try session.quantity(&call, 1)
+            do throws(QuantityError) {
+              return call.returns(QuantityObject(try quantity * Quantity(-1)))
+            } catch { throw LuaError(error.message, hint: error.hint) }
+          }
+        ),
+        ("__lt", comparison { (a, b) throws(QuantityError) in try a.less(than: b) }),
+        ("__le", comparison { (a, b) throws(QuantityError) in !(try a.greater(than: b)) }),
+        (
+          "__eq",
+          { call throws(LuaError) in
+            call.returns(.boolean(try session.quantity(&call, 1) == session.quantity(&call, 2)))
+          }
+        ),
+        ("__concat", concatenation),
+      ])
+  }
+}
+
+extension Session {
+  /// Reads an argument that is a quantity, a number, or text that writes a quantity.
+  func quantity(_ call: inout LuaCall, _ index: Int) throws(LuaError) -> Quantity {
+    guard let quantity = try quantity(call.value(index)) else {
+      throw call.mismatch(index, expected: "a quantity or a number")
+    }
+    return quantity
+  }
+
+  func quantity(_ value: LuaValue) throws(LuaError) -> Quantity? {
+    switch value {
+    case .object(let object as QuantityObject): return object.quantity
+    case .string(let text): return try quantity(text, unit: nil)
+    default: return value.number.map { Quantity($0) }
+    }
+  }
+
+  func quantity(_ text: String, unit: String?) throws(LuaError) -> Quantity {
+    do throws(QuantityError) {
+      return try Quantity(parsing: text, unit: unit)
+    } catch {
+      throw LuaError("\"\(text)\" is no amount: \(error.message)", hint: error.hint, code: "quantity")
+    }
+  }
+
+  fileprivate func field(_ object: QuantityObject, _ key: LuaValue) throws(LuaError) -> LuaValue {
+    let quantity = object.quantity
+    func number(_ number: Double?) -> LuaValue { number.map(LuaValue.init(figure:)) ?? .nil }
+    switch key.string {
+    case "low": return number(quantity.low)
+    case "high": return number(quantity.high)
+    case "best": return number(quantity.best)
+    case "number": return number(quantity.central)
+    case "unit": return quantity.unit.map { .string($0) } ?? .nil
+    case "hedge": return .string(quantity.hedge.words)
+    case "is_exact": return .boolean(quantity.isExact)
+    case "text": return .string(quantity.description)
+    default:
+      throw noSuch(
+        key, of: "a quantity", ["low", "high", "best", "number", "unit", "hedge", "is_exact", "text"])
+    }
+  }
+}
+
+extension LuaValue {
+  /// A figure as Lua would write it: a whole number as an integer.
+  init(figure: Double) {
+    if let whole = Int(exactly: figure) { self = .integer(whole) } else { self = .number(figure) }
+  }
+}

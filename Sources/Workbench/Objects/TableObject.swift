@@ -1,0 +1,193 @@
+import Chronology
+import Columnar
+import LuaHost
+import Relations
+
+/// A table in Lua: claims of a kind, actors, sources, or the result of a question.
+final class TableObject: LuaObject {
+  let table: Table
+
+  init(_ table: Table) {
+    self.table = table
+  }
+
+  static func type(_ session: Session) -> LuaObjectType<TableObject> {
+    LuaObjectType(
+      name: "table of rows",
+      methods: session.tableVerbs + session.tableQuestions,
+      index: { [unowned session] (object, key) throws(LuaError) in
+        switch key {
+        case .integer(let position):
+          guard position >= 1, position <= object.table.rowCount else { return .nil }
+          return .object(RowObject(object, row: position - 1))
+        case .string(let name):
+          if object.table[name] != nil { return .object(ColumnObject(object, name: name)) }
+          throw session.noColumn(name, in: object.table, methods: true)
+        default: throw session.noSuch(key, of: "a table", [])
+        }
+      },
+      text: { [unowned session] in session.text(of: $0.table) },
+      operators: [
+        (
+          "__len",
+          { call throws(LuaError) in
+            call.returns(.integer(try call.object(1, as: TableObject.self).table.rowCount))
+          }
+        ),
+        (
+          "__call",
+          { call throws(LuaError) in
+            let table = try call.object(1, as: TableObject.self).table
+            return call.returns(TableObject(try session.filter(table, by: call.value(2), call)))
+          }
+        ),
+        ("__concat", concatenation),
+      ])
+  }
+}
+
+/// One row of a table, by its place in it.
+final class RowObject: LuaObject {
+  let table: TableObject
+  let row: Int
+
+  init(_ table: TableObject, row: Int) {
+    self.table = table
+    self.row = row
+  }
+
+  static func type(_ session: Session) -> LuaObjectType<RowObject> {
+    LuaObjectType(
+      name: "row", methods: session.rowMethods,
+      index: { [unowned session] (object, key) throws(LuaError) in
+        guard let name = key.string else { throw session.noSuch(key, of: "a row", []) }
+        if let column = object.table.table[name] { return session.value(column[object.row]) }
+        if name == "claims" { return .object(TableObject(try session.claims(behind: object))) }
+        throw session.noColumn(name, in: object.table.table, methods: false)
+      },
+      text: { [unowned session] in session.text(of: $0) },
+      operators: [
+        (
+          "__eq",
+          { call throws(LuaError) in
+            let (a, b) = (try call.object(1, as: RowObject.self), try call.object(2, as: RowObject.self))
+            return call.returns(.boolean(a.table === b.table && a.row == b.row))
+          }
+        )
+      ])
+  }
+}
+
+/// One column of a table.
+final class ColumnObject: LuaObject {
+  let table: TableObject
+  let name: String
+
+  init(_ table: TableObject, name: String) {
+    self.table = table
+    self.name = name
+  }
+
+  static func type(_ session: Session) -> LuaObjectType<ColumnObject> {
+    LuaObjectType(
+      name: "column", methods: session.columnMethods,
+      index: { [unowned session] (object, key) throws(LuaError) in
+        guard case .integer(let position) = key else {
+          throw session.noSuch(key, of: "a column", session.columnMethods.map(\.name))
+        }
+        guard let column = object.table.table[object.name], position >= 1,
+          position <= object.table.table.rowCount
+        else { return .nil }
+        return session.value(column[position - 1])
+      },
+      text: { [unowned session] in session.text(of: $0) },
+      operators: [
+        (
+          "__len",
+          { call throws(LuaError) in
+            call.returns(.integer(try call.object(1, as: ColumnObject.self).table.table.rowCount))
+          }
+        )
+      ])
+  }
+}
+
+/// A blank that somebody stated: it is not nil, which says nothing.
+final class BlankObject: LuaObject {
+  let blank: Blank
+
+  init(_ blank: Blank) {
+    self.blank = blank
+  }
+
+  static var type: LuaObjectType<BlankObject> {
+    LuaObjectType(name: "blank", text: { "\($0.blank)" }, operators: [("__concat", concatenation)])
+  }
+}
+
+extension Session {
+  /// What Lua gets for a value of a table.
+  func value(_ value: Value) -> LuaValue {
+    switch value {
+    case .blank(.unknown): .object(unknown)
+    case .blank: .nil
+    case .boolean(let truth): .boolean(truth)
+    case .integer(let number): .integer(number)
+    case .number(let number): .number(number)
+    case .text(let text): .string(text)
+    case .date(let date): .object(DateObject(date))
+    case .quantity(let quantity): .object(QuantityObject(quantity))
+    case .reference("source", let id): object(forSource: id)
+    case .reference("kind", let id): object(forKind: id)
+    case .reference(_, let id): object(forActor: id)
+    case .list(let values): .table(LuaTable(list: values.map(self.value)))
+    }
+  }
+
+  /// What a table holds for a value of Lua; nil for what no column can hold.
+  func cell(_ value: LuaValue) -> Value? {
+    switch value {
+    case .nil: .blank(.notCovered)
+    case .boolean(let truth): .boolean(truth)
+    case .integer(let number): .integer(number)
+    case .number(let number): .number(number)
+    case .string(let text): .text(text)
+    case .object(let object):
+      switch object {
+      case let object as DateObject: .date(object.date)
+      case let object as QuantityObject: .quantity(object.quantity)
+      case let object as ActorObject: .reference(domain: "actor", id: object.actor.id)
+      case let object as SourceObject: .reference(domain: "source", id: object.source.id)
+      case let object as KindObject: .reference(domain: "kind", id: object.kind.id)
+      case let object as BlankObject: .blank(object.blank)
+      default: nil
+      }
+    case .table, .function, .other: nil
+    }
+  }
+
+  /// The error for a column that does not exist.
+  func noColumn(_ name: String, in table: Table, methods: Bool) -> LuaError {
+    let candidates = table.columns.map(\.name) + (methods ? tableMethodNames : [])
+    let close = nearestNames(name, candidates)
+    let hint =
+      close.isEmpty
+      ? "columns are \(table.columns.map(\.name).joined(separator: ", "))"
+      : "did you mean \(close.joined(separator: ", or "))?"
+    return LuaError("\(table.rowPlural) have no column \"\(name)\"", hint: hint, code: "column")
+  }
+
+  /// The error of a table's verb, as Lua sees it.
+  func luaError(_ error: TableError) -> LuaError {
+    LuaError(error.message, hint: error.hint, code: "table")
+  }
+
+  /// Runs a verb of Columnar.
+  func verb<Result>(_ body: () throws(TableError) -> Result) throws(LuaError) -> Result {
+    do throws(TableError) {
+      return try body()
+    } catch {
+      throw luaError(error)
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import Columnar
+import LuaHost
+import Relations
+
+extension Session {
+  /// What could stand at the cursor.
+  public struct Candidates: Sendable {
+    /// Where the word that is being written starts, in bytes from the start of the text.
+    public let start: Int
+    /// What it could become, sorted.
+    public let words: [String]
+    /// What closes the word once it is complete, such as a quote.
+    public let suffix: String
+  }
+
+  /// Completes a text: globals, fields and methods, columns, and inside a string the names of the corpus.
+  public func complete(_ text: String) -> Candidates {
+    let bytes = Array(text.utf8)
+    if let quote = openQuote(in: bytes) { return completeName(bytes, from: quote + 1, quote: bytes[quote]) }
+    var start = bytes.count
+    while start > 0, Self.isPathByte(bytes[start - 1]) { start -= 1 }
+    let path = String(decoding: bytes[start...], as: UTF8.self)
+    if let separator = path.lastIndex(where: { $0 == "." || $0 == ":" }) {
+      let owner = String(path[..<separator])
+      let word = String(path[path.index(after: separator)...])
+      let wordStart = bytes.count - word.utf8.count
+      return candidates(
+        membersOf: owner, before: bytes[..<start], isMethod: path[separator] == ":", word, at: wordStart)
+    }
+    if let columns = columnsOfOpenCall(bytes[..<start]) {
+      let found = columns.filter { $0.hasPrefix(path) }
+      if !found.isEmpty { return Candidates(start: start, words: found.sorted(), suffix: " = ") }
+    }
+    let words = (globalNames + Self.keywords).filter {
+      $0.hasPrefix(path) && !$0.hasPrefix("_") || $0 == path
+    }
+    return Candidates(start: start, words: Set(words).sorted(), suffix: "")
+  }
+
+  private static let keywords = [
+    "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local",
+    "nil", "not",
+    "or", "repeat", "return", "then", "true", "until", "while",
+  ]
+
+  private static func isPathByte(_ byte: UInt8) -> Bool {
+    byte == 95 || byte == 46 || byte == 58 || (48...57).contains(byte) || (65...90).contains(byte)
+      || (97...122).contains(byte)
+      || byte >= 128
+  }
+
+  /// Where the string starts that the text ends in, if it ends in one.
+  private func openQuote(in bytes: [UInt8]) -> Int? {
+    var open: Int?
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if let start = open {
+        if byte == 92 { index += 1 } else if byte == bytes[start] { open = nil }
+      } else if byte == 34 || byte == 39 {
+        open = index
+      }
+      index += 1
+    }
+    return open
+  }
+
+  private func candidates(
+    membersOf owner: String, before: ArraySlice<UInt8>, isMethod: Bool, _ word: String, at start: Int
+  ) -> Candidates {
+    var words: [String] = []
+    if owner.isEmpty || owner.hasSuffix(")") || owner.hasSuffix("]") {
+      // After a call or an index: most chains are chains of verbs over tables.
+      words = tableMethodNames
+      if !isMethod { words += columnsOfOpenTable(before) }
+    } else {
+      let parts = owner.split(whereSeparator: { $0 == "." || $0 == ":" }).map(String.init)
+      words = members(of: parts, isMethod: isMethod)
+    }
+    return Candidates(
+      start: start, words: Set(words.filter { $0.hasPrefix(word) }).sorted(), suffix: isMethod ? "(" : "")
+  }
+
+  private func members(of path: [String], isMethod: Bool) -> [String] {
+    guard let name = path.first else { return [] }
+    if path.count == 1, let table = table(named: name) {
+      return members(of: .object(table), isMethod: isMethod)
+    }
+    let value = path.count == 1 ? lua.global(name) : .nil
+    switch value {
+    case .object: return members(of: value, isMethod: isMethod)
+    case .string: return lua.keys(ofTableAt: ["string"])
+    default: return lua.keys(ofTableAt: path)
+    }
+  }
+
+  private func members(of value: LuaValue, isMethod: Bool) -> [String] {
+    guard case .object(let object) = value else { return [] }
+    let methods = lua.registry.filter { $0.owner == lua.typeName(ofObject: object) }.map(\.name)
+    if isMethod { return methods }
+    switch object {
+    case let object as TableObject: return object.table.columns.map(\.name) + methods
+    case let object as RowObject: return object.table.table.columns.map(\.name) + ["claims"] + methods
+    case is ActorObject: return ActorObject.fields
+    case is SourceObject: return SourceObject.fields
+    case is KindObject: return KindObject.fields
+    default: return methods
+    }
+  }
+
+  /// The table whose chain of verbs the text stands in: the first word of the chain, if it names a table.
+  private func tableOfChain(_ bytes: ArraySlice<UInt8>) -> Table? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    // The last name in the text that is a table: `print(visits:filter{ … }:` is about visits.
+    var word = ""
+    var found: Table?
+    for character in text + " " {
+      if character.isLetter || character.isNumber || character == "_" {
+        word.append(character)
+      } else {
+        if !word.isEmpty {
+          if let table = table(named: word)?.table {
+            found = table
+          } else if case .object(let object as TableObject) = lua.global(word) {
+            found = object.table
+          }
+        }
+        word = ""
+      }
+    }
+    return found
+  }
+
+  private func columnsOfOpenTable(_ bytes: ArraySlice<UInt8>) -> [String] {
+    tableOfChain(bytes)?.columns.map(\.name) ?? []
+  }
+
+  /// The columns that could be named where a table constructor is open in the text.
+  private func columnsOfOpenCall(_ bytes: ArraySlice<UInt8>) -> [String]? {
+    var depth = 0
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte == 123 { depth += 1 }
+      if byte == 125 { depth -= 1 }
+      if byte > 32 { last = byte }
+    }
+    guard depth > 0, last == 123 || last == 44, let table = tableOfChain(bytes) else { return nil }
+    return table.columns.map(\.name)
+  }
+
+  // MARK: Names in strings
+
+  private func completeName(_ bytes: [UInt8], from start: Int, quote: UInt8) -> Candidates {
+    let typed = String(decoding: bytes[start...], as: UTF8.self)
+    let wanted = folded(typed)
+    let before = bytes[..<(start - 1)]
+    let pool = names(before: before)
+    let found = pool.filter { folded($0).hasPrefix(wanted) || $0.hasPrefix(typed) }
+    // A name is also found by a later word of it: "Tsed" finds Yumjaagiin Tsedenbal.
+    let inside =
+      found.isEmpty ? pool.filter { folded($0).split(separator: " ").contains { $0.hasPrefix(wanted) } } : []
+    return Candidates(
+      start: start, words: Set(found + inside).sorted(), suffix: String(decoding: [quote], as: UTF8.self))
+  }
+
+  /// The names that make sense in a string at that place: the values of a column, or columns, or all actors.
+  private func names(before bytes: ArraySlice<UInt8>) -> [String] {
+    let text = String(decoding: bytes, as: UTF8.self).trimmed
+    let table = tableOfChain(bytes)
+    if text.hasSuffix("="), let table {
+      let column = String(
+        text.dropLast().trimmed.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.reversed())
+      if let column = table[column] { return distinctTexts(of: column) }
+    }
+    let callee = String(
+      text.reversed().drop { $0 == "(" || $0 == " " }.prefix { $0.isLetter || $0 == "_" }.reversed())
+    switch callee {
+    case "sort", "select", "group", "values", "distinct", "min", "max", "sum", "mean", "first", "last",
+      "list":
+      if let table { return table.columns.map(\.name) }
+    case "source": return corpus.sources.map(\.id)
+    case "kind": return corpus.kinds.map(\.id)
+    case "help", "apropos": return lua.registry.map(\.name) + tableNames
+    case "format": return ["table", "csv", "tsv", "json", "jsonl", "markdown"]
+    default: break
+    }
+    return corpus.actors.flatMap { $0.names.map(\.form) }
+  }
+
+  private func distinctTexts(of column: Column) -> [String] {
+    var seen: Set<String> = []
+    for row in 0..<column.count {
+      switch column[row] {
+      case .blank, .quantity, .integer, .number, .boolean: continue
+      case .list(let values): for value in values { seen.formUnion(allNames(of: value)) }
+      case let value: seen.formUnion(allNames(of: value))
+      }
+    }
+    return seen.sorted()
+  }
+
+  /// A value's text, and for an actor all its names.
+  private func allNames(of value: Value) -> [String] {
+    if case .reference("actor", let id) = value, let actor = corpus.actor(id) {
+      return actor.names.map(\.form)
+    }
+    return [text(of: value)]
+  }
+}

@@ -1,0 +1,228 @@
+import Chronology
+import Columnar
+import Interchange
+import LuaHost
+import Relations
+
+extension Session {
+  func registerTypes() {
+    lua.register(TableObject.type(self))
+    lua.register(RowObject.type(self))
+    lua.register(ColumnObject.type(self))
+    lua.register(GroupsObject.type(self))
+    lua.register(DateObject.type(self))
+    lua.register(QuantityObject.type(self))
+    lua.register(ActorObject.type(self))
+    lua.register(SourceObject.type(self))
+    lua.register(KindObject.type(self))
+    lua.register(ExplanationObject.type(self))
+    lua.register(ConditionObject.type)
+    lua.register(AggregationObject.type)
+    lua.register(BlankObject.type)
+    lua.register(TextObject.type)
+  }
+
+  func registerFunctions() {
+    let all = helpFunctions + conditionFunctions + aggregationFunctions + evidenceFunctions + makingFunctions
+    for row in all { lua.register(row) }
+    lua.setGlobal("unknown", .object(unknown))
+  }
+
+  /// Functions that make values or find them.
+  private var makingFunctions: [LuaFunctionRow] {
+    [
+      LuaFunctionRow(
+        "actor", "actor(name) -> actor",
+        "Finds a state, person, place or any other actor by a name or code, in any language the corpus knows.",
+        details:
+          "A name that several actors have is refused with the candidates. Codes may be written with their system: \"cow:MON\".",
+        example: "actor \"평양\""
+      ) { [unowned self] call throws(LuaError) in
+        call.returns(object(forActor: try actorID(try call.string(1))))
+      },
+      LuaFunctionRow(
+        "source", "source(id) -> source", "Finds a source by its short name or title.",
+        example: "source \"mn-kp-wiki\""
+      ) { [unowned self] call throws(LuaError) in
+        let text = try call.string(1)
+        guard let column = table(named: "sources")?.table["source"] else {
+          throw LuaError("the corpus has no sources")
+        }
+        return call.returns(object(forSource: try resolve(text, domain: "source", in: column)))
+      },
+      LuaFunctionRow(
+        "kind", "kind(name) -> kind", "Finds a kind of claims by its name or plural.",
+        example: "kind \"visit\""
+      ) { [unowned self] call throws(LuaError) in
+        let text = try call.string(1)
+        guard let column = table(named: "kinds")?.table["kind"] else {
+          throw LuaError("the corpus has no kinds")
+        }
+        return call.returns(object(forKind: try resolve(text, domain: "kind", in: column)))
+      },
+      LuaFunctionRow(
+        "date", "date(text) -> date", "Makes a date from EDTF text (ISO 8601-2).",
+        details: "Such as \"1956-07\", \"195X\", \"1985~\", \"2013/..\", \"[..1999]\".",
+        example: "date \"1956-07-16/1956-07-18\""
+      ) { [unowned self] call throws(LuaError) in call.returns(DateObject(try date(&call, 1))) },
+      LuaFunctionRow(
+        "interval", "interval(start, end) -> date",
+        "Makes the interval from one date to another, keeping the doubt of both.",
+        example: "interval(date \"1986\", date \"1995\")"
+      ) { [unowned self] call throws(LuaError) in
+        let (start, end) = (try date(&call, 1), try date(&call, 2))
+        guard let interval = EDTF.interval(from: start, to: end) else {
+          throw LuaError(
+            "no interval goes from \(start.words) to \(end.words)",
+            hint: "the first date must not lie after the second", code: "date")
+        }
+        return call.returns(DateObject(interval))
+      },
+      LuaFunctionRow(
+        "quantity", "quantity(text [, unit]) -> quantity",
+        "Makes a quantity from a figure and the word before it.",
+        details:
+          "Such as 200, \"about 100\", \"over 400\", \"at most 5300\", \"nearly 3000\", \"just over 50\", \"2..5\".",
+        example: "quantity(\"over 400\", \"person\") + 100"
+      ) { [unowned self] call throws(LuaError) in
+        let unit = try call.optionalString(2)
+        return call.returns(QuantityObject(try quantity(try call.string(1), unit: unit)))
+      },
+      LuaFunctionRow(
+        "age", "age(person, date) -> quantity",
+        "Tells how old a person was on a date, in completed years within bounds.",
+        details: "The date of birth comes from the corpus; without one the answer is nil.",
+        example: "age(\"Kim Il Sung\", \"1988\")  --> 75–76 year"
+      ) { [unowned self] call throws(LuaError) in
+        let person: LuaValue
+        if case .object(let object as ActorObject) = try call.value(1) {
+          person = .object(object)
+        } else {
+          person = object(forActor: try actorID(try call.string(1)))
+        }
+        let date = try date(&call, 2)
+        guard let actor = person.object(ActorObject.self)?.actor, let born = birth(of: actor.id) else {
+          return call.returns(.nil)
+        }
+        return call.returns(QuantityObject(Quantity(born.span.completedYears(to: date.span), unit: "year")))
+      },
+      LuaFunctionRow(
+        "format", "format([name]) -> name",
+        "Tells or sets how tables are printed: table, csv, tsv, json, jsonl or markdown.",
+        example: "format \"csv\""
+      ) { [unowned self] call throws(LuaError) in
+        if let name = try call.optionalString(1) {
+          guard let format = Format(rawValue: name) else {
+            throw call.argumentError(
+              1, "there is no format \"\(name)\"",
+              hint: "known are \(Format.allCases.map(\.rawValue).joined(separator: ", "))")
+          }
+          self.format = format
+        }
+        return call.returns(format.rawValue)
+      },
+    ]
+  }
+
+  /// When an actor was born, by the first claim that dates it.
+  func birth(of id: String) -> EDTF? {
+    corpus.claims.first { claim in
+      claim.form == "birth" && claim.date != nil && claim.participants.contains { $0.actor == id }
+    }?.date
+  }
+
+  // MARK: Tables
+
+  /// The names of the corpus's tables.
+  var tableNames: [String] {
+    ["claims", "actors", "sources", "kinds"] + corpus.kinds.map(\.plural)
+  }
+
+  /// One of the corpus's tables, made when first asked for.
+  public func hasTable(named name: String) -> Bool { tableNames.contains(name) }
+
+  func table(named name: String) -> TableObject? {
+    if let made = tables[name] { return made }
+    let table: Table
+    switch name {
+    case "claims": table = corpus.claimsTable()
+    case "actors": table = corpus.actorsTable()
+    case "sources": table = corpus.sourcesTable()
+    case "kinds": table = corpus.kindsTable()
+    default:
+      guard let kind = corpus.kinds.first(where: { $0.plural == name }) else { return nil }
+      table = corpus.table(of: kind)
+    }
+    let object = TableObject(table)
+    tables[name] = object
+    return object
+  }
+
+  // MARK: Texts
+
+  /// A table as it is printed, in the session's format.
+  func text(of table: Table) -> String {
+    write(table, as: format, width: width, rowLimit: rowLimit, naming: { [unowned self] in text(of: $0) })
+  }
+
+  /// A value as a reader wants it: actors by name, dates as written.
+  func text(of value: Value) -> String {
+    switch value {
+    case .blank(let blank): blank == .notCovered ? "" : "\(blank)"
+    case .reference("actor", let id): corpus.actor(id)?.name ?? id
+    case .reference(_, let id): id
+    case .list(let values): values.map { text(of: $0) }.joined(separator: "; ")
+    case .date(let date): date.text
+    case .text(let text): text
+    default: "\(value)"
+    }
+  }
+
+  /// A row, one column a line.
+  func text(of row: RowObject) -> String {
+    let table = row.table.table
+    let filled = table.columns.filter { column in
+      if case .blank(.notCovered) = column[row.row] { return false }
+      return true
+    }
+    let width = filled.map(\.name.count).max() ?? 0
+    return filled.map { column in
+      String(repeating: " ", count: width - column.name.count) + column.name + "  "
+        + text(of: column[row.row])
+    }.joined(separator: "\n")
+  }
+
+  /// A column: its first values in a line.
+  func text(of object: ColumnObject) -> String {
+    guard let column = object.table.table[object.name] else { return object.name }
+    let shown = (0..<min(column.count, 10)).map { text(of: column[$0]) }.joined(separator: ", ")
+    return "\(object.name): \(shown)\(column.count > 10 ? ", … \(column.count - 10) more" : "")"
+  }
+}
+
+/// A text that is shown as it stands.
+final class TextObject: LuaObject {
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  static var type: LuaObjectType<TextObject> {
+    LuaObjectType(name: "text", text: { $0.text }, operators: [("__concat", concatenation)])
+  }
+}
+
+extension Session {
+  /// The first and last year that a dated claim of the corpus speaks of, such as `1948–2025`.
+  public var corpusYears: String? {
+    var first = Int.max
+    var last = Int.min
+    for claim in corpus.claims {
+      guard let date = claim.date else { continue }
+      if let year = date.firstYear { first = min(first, year) }
+      if let year = date.lastYear { last = max(last, year) }
+    }
+    return first <= last ? "\(first)–\(last)" : nil
+  }
+}

@@ -1,0 +1,214 @@
+public import Interchange
+public import LuaHost
+public import Relations
+
+/// One user's work with one corpus: a Lua state that knows the corpus, and what was done in it.
+///
+/// The terminal, scripts and tests are front ends of it. Nothing here reads or writes a terminal.
+///
+/// ```swift
+/// let session = try Session(corpus: try CorpusLoader.load(folder: "seeds"))
+/// session.evaluate("visits:count()")  // .printed("44")
+/// ```
+public final class Session {
+  /// The interpreter.
+  public let lua: LuaState
+  /// What the session knows.
+  public private(set) var corpus: Corpus
+  /// How tables are written when they are printed.
+  public var format: Format = .table
+  /// The cells that printed tables may fill, or nil for no limit.
+  public var width: Int?
+  /// The rows that a printed table shows at most, or nil for all.
+  public var rowLimit: Int?
+  /// Finds actors by name; made when first asked.
+  lazy var names = NameIndex(corpus)
+  /// What an evaluation has shown so far.
+  private var shown: [String] = []
+  private var keeper: LuaFunction?
+  private var notedLocal = false
+  var tables: [String: TableObject] = [:]
+  var actorObjects: [String: ActorObject] = [:]
+  var sourceObjects: [String: SourceObject] = [:]
+  var kindObjects: [String: KindObject] = [:]
+
+  /// Opens a session on a corpus.
+  public init(corpus: Corpus, profile: LuaProfile = .full) throws(LuaError) {
+    self.corpus = corpus
+    lua = try LuaState(profile: profile)
+    registerTypes()
+    registerFunctions()
+    lua.setMissingGlobal { [unowned self] call throws(LuaError) in
+      guard case .string(let name) = try call.value(2), let table = table(named: name) else { return 0 }
+      lua.setGlobal(name, .object(table))
+      return call.returns(table)
+    }
+  }
+
+  // MARK: Running
+
+  /// Runs a script; what it returns is dropped.
+  public func run(_ text: String, name: String, arguments: [String] = []) throws(LuaError) {
+    var text = text
+    // A first line that names an interpreter is kept as an empty line, so that line numbers hold.
+    if text.hasPrefix("#"), let end = text.firstIndex(of: "\n") { text = String(text[end...]) }
+    do throws(LuaError) {
+      _ = try lua.run(text, name: name, arguments: arguments.map { .string($0) })
+    } catch {
+      throw advised(error)
+    }
+  }
+
+  /// What came of an entry.
+  public enum Outcome: Sendable {
+    /// It ran; the text it asks to be shown, which may be empty.
+    case shown(String)
+    /// It failed; nothing of it is kept but what ran before.
+    case failed(LuaError)
+  }
+
+  /// Whether an entry could be run as it stands.
+  public enum Completeness: Sendable {
+    /// It can be run.
+    case complete
+    /// It ends in the middle of a statement: another line may complete it.
+    case incomplete
+    /// No further line could make it right.
+    case invalid(LuaError)
+  }
+
+  /// Runs an entry as typed at the prompt: an expression's values are shown and kept in `_`.
+  ///
+  /// `=` in front and `?` for help are understood; a `;` at the end keeps the values from being shown.
+  public func evaluate(_ entry: String, name: String = "=stdin") -> Outcome {
+    shown = []
+    do throws(LuaError) {
+      switch compile(entry, name: name) {
+      case .success(.expression(let function)):
+        let isSilent = entry.trimmed.hasSuffix(";")
+        _ = try keeping().call([.function(function), .boolean(isSilent)])
+      case .success(.statement(let function)):
+        _ = try function.call()
+      case .failure(let error):
+        throw error
+      }
+      return .shown(shown.joined(separator: "\n"))
+    } catch {
+      return .failed(advised(error))
+    }
+  }
+
+  /// Whether an entry is complete, by the rule that it is as soon as it compiles as an expression or as a chunk.
+  public func completeness(of entry: String) -> Completeness {
+    guard case .failure(let error) = compile(entry, name: "=stdin") else { return .complete }
+    return error.code == "incomplete" ? .incomplete : .invalid(error)
+  }
+
+  private enum Compiled {
+    case expression(LuaFunction)
+    case statement(LuaFunction)
+  }
+
+  private func compile(_ entry: String, name: String) -> Result<Compiled, LuaError> {
+    var text = entry
+    let trimmed = entry.trimmed
+    if trimmed.hasPrefix("?") {
+      text = "help(" + trimmed.dropFirst().trimmed + ")"
+    } else if trimmed.hasPrefix("=") {
+      text = String(trimmed.dropFirst())
+    }
+    text = sessionWide(text)
+    let expression: LuaError
+    do throws(LuaError) {
+      return .success(.expression(try lua.load("return " + text, name: name)))
+    } catch {
+      expression = error
+    }
+    do throws(LuaError) {
+      return .success(.statement(try lua.load(text, name: name)))
+    } catch {
+      if error.code == "incomplete" { return .failure(error) }
+      if expression.code == "incomplete" { return .failure(expression) }
+      // "unexpected symbol" at the first word says nothing; what was wrong with the expression does.
+      let isBlind = error.message.hasPrefix("unexpected symbol near")
+      return .failure(isBlind ? expression : error)
+    }
+  }
+
+  /// An entry with a `local` at its very start made into an assignment to globals: each entry is a chunk of its own, and
+  /// what a beginner declares would be gone at the next prompt.
+  private func sessionWide(_ text: String) -> String {
+    let trimmed = text.trimmed
+    guard trimmed.hasPrefix("local ") else { return text }
+    let rest = String(trimmed.dropFirst(6)).trimmed
+    let isFunction = rest.hasPrefix("function ")
+    let names = rest.prefix { $0 != "=" && $0 != "\n" && $0 != ";" }
+    let isPlain = names.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "," || $0 == " " }
+    guard isFunction || (isPlain && rest.dropFirst(names.count).first == "=") else { return text }
+    if !notedLocal {
+      notedLocal = true
+      shown.append("(a local would end with its entry: kept for the session)")
+    }
+    return rest
+  }
+
+  /// Lua that calls a function, keeps its first result as `_`, and hands all of them to be shown.
+  private func keeping() throws(LuaError) -> LuaFunction {
+    if let keeper { return keeper }
+    let show = lua.function { [unowned self] call throws(LuaError) in
+      for index in stride(from: 2, through: call.count, by: 1) {
+        shown.append(try call.inspect(index))
+      }
+      return 0
+    }
+    let made = try lua.run(
+      """
+      local show = ...
+      return function(f, silent)
+        local function keep(...)
+          if select("#", ...) > 0 and (...) ~= nil then
+            rawset(_G, "___", rawget(_G, "__")) rawset(_G, "__", rawget(_G, "_")) rawset(_G, "_", (...))
+          end
+          if not silent then show(nil, ...) end
+        end
+        keep(f())
+      end
+      """, name: "=(entente)", arguments: [show])
+    guard case .function(let function)? = made.first else { throw LuaError("the prompt could not be set up") }
+    keeper = function
+    return function
+  }
+
+  /// Adds what the session knows to an error: the nearest name to a misspelt global.
+  private func advised(_ error: LuaError) -> LuaError {
+    var error = error
+    error.traceback = error.traceback.map(Self.withoutPrompt)
+    guard error.hint == nil, error.message.hasPrefix("attempt to") else { return error }
+    for (opening, closing) in [("(global '", "')"), ("(field '", "')"), ("(method '", "')")] {
+      guard let start = error.message.range(after: opening),
+        let name = error.message[start...].prefix(upTo: closing)
+      else { continue }
+      let candidates = opening == "(global '" ? globalNames : methodNames
+      let close = nearestNames(name, candidates).filter { $0 != name }
+      if !close.isEmpty { error.hint = "did you mean \(close.joined(separator: ", or "))?" }
+    }
+    return error
+  }
+
+  /// A traceback without the frames that belong to the prompt.
+  private static func withoutPrompt(_ traceback: String) -> String {
+    traceback.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.contains("(entente)") }
+      .joined(separator: "\n")
+  }
+
+  /// All names that a script could use now: what is set, and the tables that would be made when asked for.
+  var globalNames: [String] {
+    Set(lua.globalNames).union(tableNames).sorted()
+  }
+
+  /// Every method of every type.
+  var methodNames: [String] {
+    Set(lua.registry.filter { $0.owner != nil }.map(\.name)).sorted()
+  }
+}

@@ -1,0 +1,185 @@
+import Glibc
+import Interchange
+import LuaHost
+import Relations
+import Terminal
+import Workbench
+
+/// One run of the program, from the command line to the exit code.
+struct Program {
+  static let version = "0.1.0"
+  let arguments: [String]
+  private let errors = DescriptorSink.errors
+
+  init(_ arguments: [String]) {
+    self.arguments = arguments
+  }
+
+  func run() -> Int32 {
+    let invocation: Invocation
+    do throws(Invocation.Mistake) {
+      invocation = try Invocation(arguments)
+    } catch {
+      complain(error.message, hint: error.hint)
+      return 2
+    }
+    if invocation.showsHelp {
+      DescriptorSink.output.write(Invocation.usage + "\n")
+      return 0
+    }
+    if invocation.showsVersion {
+      DescriptorSink.output.write("Entente \(Self.version) · \(LuaState.release)\n")
+      if invocation.script == nil, invocation.steps.isEmpty, !invocation.isInteractive { return 0 }
+    }
+    do throws(CorpusError) {
+      let corpus = try CorpusLoader.load(folder: try folder(of: invocation))
+      return run(invocation, on: corpus)
+    } catch {
+      for problem in error.problems { errors.write("\(problem)\n") }
+      let count = error.problems.count
+      complain("the corpus was not loaded: \(count) mistake\(count == 1 ? "" : "s")", hint: nil)
+      return 1
+    }
+  }
+
+  private func complain(_ message: String, hint: String?) {
+    errors.write("entente: \(message)\n")
+    if let hint { errors.write("  \(hint)\n") }
+  }
+
+  /// The corpus that is asked for: `--corpus`, or `ENTENTE_CORPUS`, or the one that ships, beside the program or above it.
+  private func folder(of invocation: Invocation) throws(CorpusError) -> String {
+    if let folder = invocation.corpus { return folder }
+    if let folder = getenv("ENTENTE_CORPUS") { return String(cString: folder) }
+    if let program = Files.resolved("/proc/self/exe") {
+      var folder = program
+      while let slash = folder.lastIndex(of: "/") {
+        folder = String(folder[..<slash])
+        for name in ["seeds", "share/entente/seeds"] where Files.isFolder("\(folder)/\(name)") {
+          return "\(folder)/\(name)"
+        }
+      }
+    }
+    throw CorpusError([
+      Problem(
+        "the corpus that ships was not found; name one with --corpus DIR",
+        at: Claim.Place(file: "seeds", line: 0))
+    ])
+  }
+
+  private func run(_ invocation: Invocation, on corpus: Corpus) -> Int32 {
+    let surroundings = Surroundings.current
+    let session: Workbench.Session
+    do throws(LuaError) {
+      session = try Workbench.Session(corpus: corpus)
+    } catch {
+      complain(error.message, hint: nil)
+      return 1
+    }
+    session.format = invocation.format ?? .table
+    session.width = surroundings.width
+    session.rowLimit = surroundings.outputIsTerminal ? 40 : nil
+    session.lua.watchInterrupts()
+    Interrupts.install(stop: LuaState.interruptWatched)
+    var before = invocation.before
+    let script = invocation.script
+    if script == nil { before = Array(before.dropLast(max(0, before.count - 1))) }
+    session.lua.setArguments(
+      before: script == nil ? [] : before, script: script ?? arguments.first ?? "entente",
+      after: invocation.scriptArguments)
+
+    if !invocation.ignoresEnvironment, let code = runInit(session) { return code }
+    for step in invocation.steps {
+      let failure = attempt { () throws(LuaError) in
+        switch step {
+        case .execute(let text): try session.run(text, name: "=(command line)")
+        case .require(let module, let name):
+          try session.run(
+            "local m, n = ... _G[n] = require(m)", name: "=(command line)", arguments: [module, name])
+        }
+      }
+      if let failure { return failure }
+    }
+    if let script {
+      if let failure = run(script: script, invocation, session) { return failure }
+    } else if invocation.steps.isEmpty, !invocation.showsVersion || invocation.isInteractive {
+      return prompt(session, invocation, surroundings)
+    }
+    if invocation.isInteractive { return prompt(session, invocation, surroundings) }
+    fflush(nil)
+    return 0
+  }
+
+  /// Runs what `LUA_INIT` holds, as lua(1) does; the code to leave with where it failed.
+  private func runInit(_ session: Workbench.Session) -> Int32? {
+    guard let pointer = getenv("LUA_INIT_5_4") ?? getenv("LUA_INIT") else { return nil }
+    let text = String(cString: pointer)
+    return attempt { () throws(LuaError) in
+      if text.hasPrefix("@") {
+        try session.run(try read(String(text.dropFirst())), name: text)
+      } else {
+        try session.run(text, name: "=LUA_INIT")
+      }
+    }
+  }
+
+  private func run(script: String, _ invocation: Invocation, _ session: Workbench.Session) -> Int32? {
+    attempt { () throws(LuaError) in
+      let text = try script == "-" ? standardInput() : read(script)
+      try session.run(
+        text, name: script == "-" ? "=stdin" : "@\(script)", arguments: invocation.scriptArguments)
+    }
+  }
+
+  private func read(_ path: String) throws(LuaError) -> String {
+    do throws(FileError) {
+      return try Files.text(at: path)
+    } catch {
+      throw LuaError(error.description, code: "file")
+    }
+  }
+
+  private func standardInput() throws(LuaError) -> String {
+    do throws(FileError) {
+      return try Files.standardInput()
+    } catch {
+      throw LuaError(error.description, code: "file")
+    }
+  }
+
+  /// Runs a part of the program; the code to leave with where it failed.
+  private func attempt(_ body: () throws(LuaError) -> Void) -> Int32? {
+    let outcome = Interrupts.during { () -> Result<Void, LuaError> in
+      do throws(LuaError) {
+        return .success(try body())
+      } catch {
+        return .failure(error)
+      }
+    }
+    fflush(nil)
+    guard case .failure(let error) = outcome else { return nil }
+    if error.isInterrupt {
+      complain("interrupted", hint: nil)
+      return 130
+    }
+    complain(error.located, hint: error.hint)
+    if let traceback = error.traceback, traceback.contains("\n") { errors.write(traceback + "\n") }
+    return 1
+  }
+
+  private func prompt(_ session: Workbench.Session, _ invocation: Invocation, _ surroundings: Surroundings)
+    -> Int32
+  {
+    let corpus = session.corpus
+    let years = session.corpusYears.map { ", \($0)" } ?? ""
+    let greeting = """
+      Entente \(Self.version) · \(LuaState.release) · \(corpus.sources.count) sources, \(corpus.claims.count) claims\(years)
+      help() · Tab completes · Ctrl-D leaves
+      """
+    let engine = SessionEngine(session, width: { Surroundings.current.width })
+    return Terminal.Session(
+      engine: engine, surroundings: surroundings, color: invocation.color,
+      isInteractive: invocation.isInteractive
+    ).run(greeting: greeting)
+  }
+}

@@ -1,0 +1,39 @@
+import Glibc
+import LuaHost
+import Terminal
+import Workbench
+
+/// The workbench as the terminal sees it.
+final class SessionEngine: ReplEngine {
+  private let session: Workbench.Session
+  private let width: () -> Int?
+
+  init(_ session: Workbench.Session, width: @escaping () -> Int?) {
+    self.session = session
+    self.width = width
+  }
+
+  var stop: (@convention(c) () -> Void)? { LuaState.interruptWatched }
+
+  func evaluate(_ entry: String) -> Outcome {
+    session.width = width()
+    switch session.evaluate(entry) {
+    case .shown(let text):
+      fflush(nil)
+      return .printed(text.isEmpty ? [] : [text])
+    case .failed(let error):
+      fflush(nil)
+      let message = error.isInterrupt ? "interrupted" : error.message
+      return .failed(message + (error.hint.map { "\n  \($0)" } ?? ""), line: error.place?.line)
+    }
+  }
+
+  func completeness(of entry: String) -> Completeness {
+    if case .incomplete = session.completeness(of: entry) { .incomplete } else { .complete }
+  }
+
+  func complete(_ line: String, upTo cursor: Int) -> Completion {
+    let found = session.complete(String(decoding: Array(line.utf8.prefix(cursor)), as: UTF8.self))
+    return Completion(start: found.start, candidates: found.words, suffix: found.suffix)
+  }
+}
