@@ -44,7 +44,7 @@ diplomatic_relation {
 }
 
 diplomatic_relation {
-  party = { "mongolia", "north-korea" }, form = "friction", quality = "low-intensity", extent = "several occasions",
+  party = { "mongolia", "north-korea" }, form = "friction", quality = "low-intensity",
   over = "1960/1985~", basis = "inferred", said = "several occasions",
   from = { "mn-kp-wiki/cold-war/1", "mn-kp-infolist/cold-war/1" }, note = "None is named.",
 }

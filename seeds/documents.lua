@@ -191,6 +191,11 @@ document {
 }
 
 document {
+  subject = "mongolia-south-korea", form = "slip", words = "the Mongolia",
+  from = "mn-kp-infolist/tooltip-mongolia-south-korea/1",
+}
+
+document {
   subject = "war-orphanage", form = "slip", words = { "are", "remains" },
   from = { "mn-kp-wiki/early-relationship/1", "mn-kp-infolist/early-relationship/1" },
   note = "Two verbs in one sentence.",

@@ -18,6 +18,11 @@ geography {
 }
 
 geography {
+  subject = "mongolia", neighbour = "china", form = "border",
+  from = "koreans-in-mongolia/defectors/1", note = "Called neighbouring.",
+}
+
+geography {
   subject = "mongolia", form = "area",
   value = "lost", unit = "km2",
   from = "mn-kp-infolist/tooltip-mongolia/1", note = "Announced, and no figure follows.",
@@ -30,25 +35,24 @@ geography {
 
 geography {
   subject = "ulaanbaatar", state = "mongolia", form = "location", feature = "north ce…",
-  from = { "mn-kp-infolist/tooltip-ulaanbaatar/1", "mn-kp-infolist/tooltip-ulaanbaatar/2" },
-  note = "Breaks off in the middle of the second word.",
+  from = "mn-kp-infolist/tooltip-ulaanbaatar/1", note = "Breaks off in the middle of the second word.",
 }
 
 geography {
   subject = "ulaanbaatar", state = "mongolia", form = "capital",
-  from = { "mn-kp-infolist/tooltip-ulaanbaatar/1", "mn-kp-infolist/tooltip-ulaanbaatar/2" },
+  from = "mn-kp-infolist/tooltip-ulaanbaatar/1",
 }
 
 geography {
   subject = "ulaanbaatar", state = "mongolia", form = "ranking", superlative = "most populous city of Mongolia",
   rank = 1,
-  from = { "mn-kp-infolist/tooltip-ulaanbaatar/1", "mn-kp-infolist/tooltip-ulaanbaatar/2" },
+  from = "mn-kp-infolist/tooltip-ulaanbaatar/1",
 }
 
 geography {
   subject = "ulaanbaatar", form = "ranking", superlative = "coldest capital in the world",
   rank = 1,
-  from = { "mn-kp-infolist/tooltip-ulaanbaatar/1", "mn-kp-infolist/tooltip-ulaanbaatar/2" }, note = "On average.",
+  from = "mn-kp-infolist/tooltip-ulaanbaatar/1", note = "On average.",
 }
 
 geography {
@@ -61,28 +65,27 @@ geography {
 
 geography {
   subject = "north-korea", region = "east-asia", form = "location",
-  from = { "mn-kp-infolist/tooltip-north-korea/1", "mn-kp-infolist/tooltip-north-korea/2" },
+  from = "mn-kp-infolist/tooltip-north-korea/1",
 }
 
 geography {
   subject = "north-korea", region = "korean-peninsula", form = "location", feature = "northern half",
-  from = { "mn-kp-infolist/tooltip-north-korea/1", "mn-kp-infolist/tooltip-north-korea/2" },
+  from = "mn-kp-infolist/tooltip-north-korea/1",
 }
 
 geography {
   subject = "north-korea", neighbour = "china", form = "border", direction = "north",
-  from = { "mn-kp-infolist/tooltip-north-korea/1", "mn-kp-infolist/tooltip-north-korea/2" },
+  from = "mn-kp-infolist/tooltip-north-korea/1",
 }
 
 geography {
   subject = "north-korea", neighbour = "russia", form = "border", direction = "north",
-  from = { "mn-kp-infolist/tooltip-north-korea/1", "mn-kp-infolist/tooltip-north-korea/2" },
+  from = "mn-kp-infolist/tooltip-north-korea/1",
 }
 
 geography {
   subject = "north-korea", river = "yalu", form = "border",
-  from = { "mn-kp-infolist/tooltip-north-korea/1", "mn-kp-infolist/tooltip-north-korea/2" },
-  note = "A second river is cut off; one copy keeps its initial T.",
+  from = "mn-kp-infolist/tooltip-north-korea/1", note = "A second river is cut off; one copy keeps its initial T.",
 }
 
 geography {

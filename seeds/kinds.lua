@@ -1,7 +1,7 @@
 -- The kinds of claim. Each says who takes part (roles), what else may be said (attributes), in which forms it comes,
 -- how its date lies in time, in what unit it is measured, and which fields decide that two claims are on one matter.
 
--- People on the move, and where they meet -----------------------------------------------------------------------
+-- People on the move, and where they meet
 
 kind "visit" {
   plural = "visits", summary = "somebody travels to another country, or is asked to", directed = true,
@@ -55,7 +55,7 @@ kind "migration" {
     "refugees", "tourism", "labour migration", "orphan transfer", "route", "destination", "transit", "ranking",
     "comparison",
   },
-  unit = "person", key = { "group", "origin", "destination" },
+  unit = "person", key = { "group", "origin", "destination", "form" },
 }
 
 kind "population" {
@@ -72,7 +72,7 @@ kind "population" {
   unit = "person", key = { "group", "place" },
 }
 
--- Posts and relations between states ----------------------------------------------------------------------------
+-- Posts and relations between states
 
 kind "tenure" {
   plural = "tenures", summary = "somebody holds a post", directed = false, time = "spell",
@@ -89,7 +89,7 @@ kind "tenure" {
     "head of state", "head of government", "deputy head of government", "leader", "party leader", "head of assembly",
     "minister", "vice minister", "ambassador", "UN office",
   },
-  key = { "post" }, exclusive = true,
+  key = { "holder", "post" },
 }
 
 kind "diplomatic_relation" {
@@ -151,6 +151,7 @@ kind "policy" {
     { "away", "whom it turns from" },
     { "affected", "whom it touches" },
     { "origin", "the state they come from" },
+    { "area", "the countries or regions it concerns" },
     { "via", "the mission or body it works through" },
     { "context", "the war or pandemic behind it" },
   },
@@ -225,7 +226,7 @@ kind "statement" {
   event_code = { cameo = "01", plover = "CONSULT" },
 }
 
--- Goods, money and ways -----------------------------------------------------------------------------------------
+-- Goods, money and ways
 
 kind "aid" {
   plural = "aid", summary = "one state helps another", directed = true, time = "measure",
@@ -318,7 +319,7 @@ kind "facility" {
   key = { "site", "form" },
 }
 
--- Wars, states and their setting --------------------------------------------------------------------------------
+-- Wars, states and their setting
 
 kind "conflict" {
   plural = "conflicts", summary = "wars, campaigns and rifts", directed = true, time = "spell",
@@ -381,7 +382,7 @@ kind "geography" {
   key = { "subject", "reference", "form", "neighbour", "superlative" },
 }
 
--- Groups, persons, names and papers -----------------------------------------------------------------------------
+-- Groups, persons, names and papers
 
 kind "profile" {
   plural = "profiles", summary = "what a group or organisation is", directed = false, time = "spell",

@@ -114,7 +114,7 @@ policy {
 }
 
 policy {
-  actor = "south-korea", affected = "north-korean-refugees", place = { "mongolia", "southeast-asia" },
+  actor = "south-korea", affected = "north-korean-refugees", area = { "mongolia", "southeast-asia" },
   form = "refugee policy", topic = "refugees shut out",
   at = "2007-10", status = "reported", voice = "unnamed reports", event = "south-korea-closing-2007",
   from = "koreans-in-mongolia/defectors/4",

@@ -70,7 +70,7 @@ business {
 }
 
 business {
-  owner = "south-korean-businesses", place = "mongolia", form = "count", capital = "South Korean",
+  place = "mongolia", form = "count", capital = "South Korean",
   basis = "lost", value = 1500, status = "estimated", voice = "unnamed estimate",
   from = "koreans-in-mongolia/population-and-business/2", note = "A hole in the text where the date stood.",
 }

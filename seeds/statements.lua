@@ -40,7 +40,8 @@ statement {
 statement {
   speaker = { "enkhbold", as = "prime minister" }, form = "denial", topic = "existence of refugee camps",
   date = "2006-11", by = "enkhbold", voice = "named", event = "denial-2006",
-  from = { "mn-kp-wiki/post-1990/3", "mn-kp-infolist/post-1990/1" }, note = "The other page has him deny plans.",
+  from = { "mn-kp-wiki/post-1990/3", "mn-kp-infolist/post-1990/1" },
+  note = "Officially. The other page has him deny plans.",
 }
 
 statement {
