@@ -36,7 +36,8 @@ kind "meeting" {
 }
 
 kind "migration" {
-  plural = "migration", summary = "groups of people move from one country to another", directed = true, time = "measure",
+  plural = "migration", summary = "groups of people move from one country to another", directed = true,
+  time = "measure",
   roles = {
     { "group", "who moves" },
     { "origin", "where from" },
@@ -162,7 +163,8 @@ kind "policy" {
   },
   forms = {
     "refugee policy", "border", "alignment", "balance", "engagement", "interest", "economic promotion",
-    "industrial project", "industrial strategy", "labour control", "labour import", "instruction", "motive", "publicity",
+    "industrial project", "industrial strategy", "labour control", "labour import", "instruction", "motive",
+    "publicity",
     "repatriation", "passage",
   },
 }
@@ -442,7 +444,8 @@ kind "name" {
 }
 
 kind "document" {
-  plural = "documents", summary = "what a document is, cites, repeats or has lost", directed = false, time = "occurrence",
+  plural = "documents", summary = "what a document is, cites, repeats or has lost", directed = false,
+  time = "occurrence",
   roles = {
     { "subject", "what it is on" },
     { "publisher", "who publishes it" },

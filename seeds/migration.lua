@@ -1,4 +1,4 @@
--- People on the move: tourists, workers, orphans, refugees and defectors (the source's word is kept in its name claims).
+-- People on the move: tourists, workers, orphans, refugees and defectors. Each source's own word for them is in names.lua.
 
 -- Orphans of the Korean War
 

@@ -13,8 +13,13 @@ name {
 
 name {
   entity = "mongolia", spelling = "Mongolian People's Republic", form = "historical",
+  from = "mn-kp-wiki/early-relationship/1",
+}
+
+name {
+  entity = "mongolia", spelling = "Mongolian People's Republic", form = "historical",
   date = "1924/1992",
-  from = { "mn-kp-wiki/early-relationship/1", "mn-kp-infolist/tooltip-mongolian-peoples-republic/1" },
+  from = "mn-kp-infolist/tooltip-mongolian-peoples-republic/1",
 }
 
 name {

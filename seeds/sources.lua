@@ -90,7 +90,8 @@ source "nk-news-2023" {
 }
 
 source "montsame-2025" {
-  title = "Mongolia, South Korea Advance Bilateral Agenda", publisher = "MONTSAME", author = "bayarzul", language = "en",
+  title = "Mongolia, South Korea Advance Bilateral Agenda", publisher = "MONTSAME", author = "bayarzul",
+  language = "en",
   date = "2025-11-20", address = "montsame.gov.mn",
   sections = {
     { "headline", "Headline", 1, "line" },

@@ -55,7 +55,7 @@ visit {
 }
 
 visit {
-  guest = "kim-yong-nam", origin = "north-korea", destination = "mongolia", form = "trip",
+  guest = "kim-yong-nam", origin = "north-korea", destination = "mongolia",
   date = "1985", event = "kim-yong-nam-1985",
   from = { "mn-kp-wiki/post-1990/1", "mn-kp-infolist/post-1990/1" },
 }
@@ -82,7 +82,7 @@ visit {
 }
 
 visit {
-  guest = "kim-yong-nam", origin = "north-korea", destination = "mongolia", form = "trip",
+  guest = "kim-yong-nam", origin = "north-korea", destination = "mongolia",
   date = "1988", event = "kim-yong-nam-1988",
   from = { "mn-kp-wiki/post-1990/1", "mn-kp-infolist/post-1990/1" },
   note = "In no table: the second row on him says 1985 again.",

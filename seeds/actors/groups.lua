@@ -20,7 +20,7 @@ group "north-korean-workers-in-europe" { name = "North Korean workers in Europe"
 group "north-korean-refugees" {
   name = "North Korean refugees and defectors",
   also = { "North Korean refugees", "North Korean defectors", "refugees", "defectors" }, of = "north-korea",
-  note = "Refugee, defector, economic migrant: one group, named from several standpoints. Names keep each source's word.",
+  note = "Refugee, defector, economic migrant: one group from several standpoints; names keep each source's word.",
 }
 
 group "four-detainees" {

@@ -48,7 +48,9 @@ site "camp-land" {
   note = "Taken to be one piece of land in both pages: same size, same year.",
 }
 
-site "refugee-camps" { name = "refugee camps in Mongolia", note = "Planned, refused or denied; none is reported built." }
+site "refugee-camps" {
+  name = "refugee camps in Mongolia", note = "Planned, refused or denied; none is reported built.",
+}
 
 site "shelter-facilities" { name = "Mongolian shelters for North Korean refugees", of = "mongolia" }
 

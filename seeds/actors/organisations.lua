@@ -44,7 +44,8 @@ organisation "mofat" {
 
 organisation "mofa" {
   name = "Ministry of Foreign Affairs (South Korea)", also = { "South Korean foreign ministry", "MOFA", ko = "외교부" },
-  of = "south-korea", lifetime = "2013-03/..", note = "Lifetime: background. Follows the ministry with Trade in its name.",
+  of = "south-korea", lifetime = "2013-03/..",
+  note = "Lifetime: background. Follows the ministry with Trade in its name.",
 }
 
 organisation "state-council" { name = "State Council of South Korea", also = { "State Council" }, of = "south-korea" }

@@ -42,11 +42,12 @@ person "o-sung-ho" {
 
 person "tsedenbal" {
   name = "Yumjaagiin Tsedenbal", also = { "Tsedenbal", mn = "Юмжаагийн Цэдэнбал" }, of = "mongolia",
-  note = "Background, not in the sources: headed the government to 1974, the Presidium of the Khural from then to 1984.",
+  note = "Background, not in the sources: head of government to 1974, then of the Presidium of the Khural to 1984.",
 }
 
 person "batmonkh" {
-  name = "Jambyn Batmönkh", also = { "Jambyn Batmonkh", "Batmönkh", "Batmunkh", mn = "Жамбын Батмөнх" }, of = "mongolia",
+  name = "Jambyn Batmönkh", also = { "Jambyn Batmonkh", "Batmönkh", "Batmunkh", mn = "Жамбын Батмөнх" },
+  of = "mongolia",
 }
 
 person "amarjargal" {
@@ -65,7 +66,8 @@ person "bagabandi" {
 person "elbegdorj" {
   name = "Tsakhiagiin Elbegdorj",
   also = {
-    "Elbegdorj", "Tsakhia Elbegdorj", "Mongolyin Tsakhiagiin Elbegdorj", "Cahiagín Elbegdorj", mn = "Цахиагийн Элбэгдорж",
+    "Elbegdorj", "Tsakhia Elbegdorj", "Mongolyin Tsakhiagiin Elbegdorj", "Cahiagín Elbegdorj",
+    mn = "Цахиагийн Элбэгдорж",
   },
   of = "mongolia", lifetime = "1963-03-30/..",
 }
@@ -162,7 +164,8 @@ person "bayarzul" { name = "bayarzul", note = "Known only by the local part of a
 -- Without a name
 
 person "south-korean-ambassador" {
-  name = "unnamed South Korean ambassador", of = "south-korea", note = "Not said where accredited; Mongolia by context.",
+  name = "unnamed South Korean ambassador", of = "south-korea",
+  note = "Not said where accredited; Mongolia by context.",
 }
 
 person "unnamed-scholar" { name = "unnamed scholar", note = "Quoted by the encyclopaedia page, no name and no date." }
