@@ -12,8 +12,18 @@ public struct EDTFError: Error, Hashable, Sendable {
   public let position: Int
   /// What is wrong and what was expected, in English, without a full stop.
   public let reason: String
+  /// What the parser itself knows to be meant.
+  private let proposal: String?
+}
+
+extension EDTFError {
   /// A text that is a date and is probably what was meant, to be offered and never to be taken unasked.
-  public let hint: String?
+  ///
+  /// Knows what the draft of 2012 wrote otherwise (`199u`, `unknown`, `open`, `?~`), common slips (`2016-5`, `19560716`) and
+  /// plain English. Nothing where no guess is safe.
+  ///
+  /// - Complexity: Worked out on each call, in some microseconds, so that refusing a text stays cheap.
+  public var hint: String? { proposal ?? EDTFRepair.proposal(for: text) }
 }
 
 extension EDTFError: CustomStringConvertible {
@@ -33,6 +43,6 @@ extension EDTFError {
     let place = utf8.index(utf8.startIndex, offsetBy: min(failure.offset, utf8.count))
     position = text[..<place].count
     reason = failure.reason
-    hint = failure.proposal ?? EDTFRepair.proposal(for: text)
+    proposal = failure.proposal
   }
 }

@@ -32,15 +32,6 @@ enum EDTFForm: Hashable, Sendable {
     }
   }
 
-  /// Every date in it, in the order written.
-  var moments: [Moment] {
-    switch self {
-    case .moment(let moment): [moment]
-    case .interval(let start, let end): [start.moment, end.moment].compactMap(\.self)
-    case .set(_, let members): members.flatMap(\.moments)
-    }
-  }
-
   /// The doubt marked anywhere in it.
   var doubt: Doubt {
     switch self {

@@ -47,34 +47,67 @@ struct EDTFPropertyTests {
 
   @Test("no text makes the reader fall over, and what it takes it reads again from its canonical form")
   func nonsense() {
-    // A fixed sequence, so that a failure comes back.
-    var state: UInt64 = 0x5EED
-    let alphabet = Array("0123456789XXYES-?~%/..,[]{}T:Z+ ")
+    var dice = Dice()
     var taken = 0
+    let pieces = [
+      "1956", "2004", "19X6", "-00XX", "Y12345", "-07", "-1X", "-XX", "-~02", "-29", "-3X", "-24", "-?31",
+      "?", "~", "%", "S2", "/",
+      "/", "..", ",", "[", "]", "{", "}", "0", "T",
+    ]
     for _ in 0..<30_000 {
-      var text = ""
-      for _ in 0...(Self.next(&state) % 12) { text.append(alphabet[Self.next(&state) % alphabet.count]) }
+      let text = dice.text(of: pieces)
       guard case .success(let form) = EDTFParser.form(of: text) else { continue }
       taken += 1
-      if let date = try? EDTF(text) {
-        let again = try? EDTF(date.canonical)
-        if again?.span != date.span || again?.allowance != date.allowance
-          || again?.canonical != date.canonical
-        {
-          Issue.record("\(text) became \(date.canonical)")
-        }
-        if date.words.isEmpty || date.period.earliest > date.period.latest {
-          Issue.record("\(text) has no sense")
-        }
-      } else {
+      guard let date = try? EDTF(text) else {
         Issue.record("\(text) was read as \(form) but has no days")
+        continue
       }
+      let again = try? EDTF(date.canonical)
+      if again?.span != date.span || again?.allowance != date.allowance || again?.canonical != date.canonical
+      {
+        Issue.record("\(text) became \(date.canonical)")
+      }
+      let (span, wide) = (date.span, date.allowance)
+      if wide.earliest > span.earliest || wide.latest < span.latest {
+        Issue.record("\(text) is allowed too little")
+      }
+      if date.period.extent != span.extent { Issue.record("\(text) means other days when used to ask") }
+      if date.words.isEmpty { Issue.record("\(text) has no words") }
     }
-    #expect(taken > 0)
+    #expect(taken > 500)
   }
 
-  private static func next(_ state: inout UInt64) -> Int {
+  @Test("whatever is offered for nonsense is a date")
+  func offers() {
+    var dice = Dice()
+    let words = [
+      "early", "mid", "-", "the", "1980s", "1956", "16", "July", "Feb", ",", "from", "to", "and", "or",
+      "before", "after",
+      "about", "?", "–", "century", "half", "first", "31", "BC", "AD", "present", "spring", "/", ".", "until",
+      "2013",
+    ]
+    var offered = 0
+    for _ in 0..<5_000 {
+      let text = dice.text(of: words.map { "\($0) " })
+      guard let error = #expect(throws: EDTFError.self, performing: { try EDTF(text) }) else { continue }
+      guard let hint = error.hint else { continue }
+      offered += 1
+      if (try? EDTF(hint)) == nil { Issue.record("\(text) was offered \(hint)") }
+    }
+    #expect(offered > 100)
+  }
+}
+
+/// Throws the same sequence each time, so that a failure comes back.
+private struct Dice {
+  private var state: UInt64 = 0x5EED
+
+  mutating func next() -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return Int(state >> 33)
+  }
+
+  mutating func text(of pieces: [String]) -> String {
+    (0...(next() % 8)).map { _ in pieces[next() % pieces.count] }.joined()
   }
 }

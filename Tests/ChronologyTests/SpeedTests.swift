@@ -38,6 +38,19 @@ struct SpeedTests {
     #expect(best < .nanoseconds(limit * 100_000))
   }
 
+  @Test("a text that is no date is refused in little more time")
+  func refusing() {
+    let texts = ["Pyongyang", "2016-13", "16 July 1956", "n/a", ""]
+    let all = (0..<100_000).map { texts[$0 % texts.count] }
+    var refused = 0
+    let taken = ContinuousClock().measure {
+      for text in all where (try? EDTF(text)) == nil { refused += 1 }
+    }
+    print("refusing: \(taken / 100_000) a text; a date takes \(MemoryLayout<EDTF>.size) bytes")
+    #expect(refused == 100_000)
+    #expect(taken < .milliseconds(300))
+  }
+
   @Test("a million questions are answered in a few nanoseconds each")
   func asking() throws {
     let spans = try ["1956", "1956-07-16/1956-07-18", "1960/1985~", "2013/.."].map { try EDTF($0).span }
