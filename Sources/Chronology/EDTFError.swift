@@ -8,15 +8,21 @@
 public struct EDTFError: Error, Hashable, Sendable {
   /// The text as given.
   public let text: String
-  /// The character at which it went wrong, counted from 0; the length of the text where it breaks off.
-  public let position: Int
   /// What is wrong and what was expected, in English, without a full stop.
   public let reason: String
   /// What the parser itself knows to be meant.
   private let proposal: String?
+  /// The byte at which it went wrong.
+  private let offset: Int
 }
 
 extension EDTFError {
+  /// The character at which it went wrong, counted from 0; the length of the text where it breaks off.
+  public var position: Int {
+    let utf8 = text.utf8
+    return text[..<utf8.index(utf8.startIndex, offsetBy: min(offset, utf8.count))].count
+  }
+
   /// A text that is a date and is probably what was meant, to be offered and never to be taken unasked.
   ///
   /// Knows what the draft of 2012 wrote otherwise (`199u`, `unknown`, `open`, `?~`), common slips (`2016-5`, `19560716`) and
@@ -39,9 +45,7 @@ extension EDTFError: CustomStringConvertible {
 extension EDTFError {
   init(_ failure: EDTFParser.Failure, in text: String) {
     self.text = text
-    let utf8 = text.utf8
-    let place = utf8.index(utf8.startIndex, offsetBy: min(failure.offset, utf8.count))
-    position = text[..<place].count
+    offset = failure.offset
     reason = failure.reason
     proposal = failure.proposal
   }

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 /// Measured only when asked for, and only of meaning in an optimised build:
+/// Refusals are not measured here: the test library takes a backtrace of every error thrown, which costs many times more.
 /// `ENTENTE_SPEED=1 swift test -c release -Xswiftc -enable-testing --filter SpeedTests`.
 @Suite(
   "Speed", .serialized,
@@ -36,19 +37,6 @@ struct SpeedTests {
     }
     print("\(name): \(best / 100_000) a date")
     #expect(best < .nanoseconds(limit * 100_000))
-  }
-
-  @Test("a text that is no date is refused in little more time")
-  func refusing() {
-    let texts = ["Pyongyang", "2016-13", "16 July 1956", "n/a", ""]
-    let all = (0..<100_000).map { texts[$0 % texts.count] }
-    var refused = 0
-    let taken = ContinuousClock().measure {
-      for text in all where (try? EDTF(text)) == nil { refused += 1 }
-    }
-    print("refusing: \(taken / 100_000) a text; a date takes \(MemoryLayout<EDTF>.size) bytes")
-    #expect(refused == 100_000)
-    #expect(taken < .milliseconds(300))
   }
 
   @Test("a million questions are answered in a few nanoseconds each")
