@@ -37,6 +37,12 @@ static void on_line(char *text) {
   rl_callback_handler_remove();
 }
 
+// At the end of input readline adds a line end on some terminals and not on others; the caller adds it on all.
+static void deprep(void) {
+  rl_eof_found = 0;
+  rl_deprep_terminal();
+}
+
 void cr_start(const char *name) {
   static int started;
   if (started) return;
@@ -46,6 +52,7 @@ void cr_start(const char *name) {
   rl_catch_sigwinch = 0;
   // A COLUMNS of its own making would outlive the next resize.
   rl_change_environment = 0;
+  rl_deprep_term_function = deprep;
   // Before the inputrc is read, so that the user's own binding wins.
   rl_bind_keyseq("\\e[A", rl_history_search_backward);
   rl_bind_keyseq("\\eOA", rl_history_search_backward);

@@ -69,7 +69,7 @@ extension Grid {
       let names = missing.map { columns[$0].header.printable }.joined(separator: ", ")
       guard let width else { return start + ": " + names }
       let room = width - start.displayWidth - 2
-      return room < 8 ? start : start + ": " + names.clipped(to: room)
+      return room < min(8, names.displayWidth) ? start : start + ": " + names.clipped(to: room)
     }
   }
 }

@@ -18,8 +18,9 @@ public struct History {
   /// A file that has grown to twice the limit is cut down to it.
   public func load() -> [String] {
     guard let file = open(for: O_RDONLY) else { return [] }
-    defer { close(file) }
     var entries = Self.contents(of: file).split(separator: 0x0A).compactMap(Self.decoded)
+    // Closed before the trimming, which waits for all locks.
+    close(file)
     if entries.count >= 2 * Self.limit { trim() }
     entries.removeFirst(max(0, entries.count - Self.limit))
     return entries
