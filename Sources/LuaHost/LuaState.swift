@@ -78,7 +78,7 @@ public final class LuaState {
   }
 
   /// The interpreter's name and release, as it was built against.
-  public static var release: String { LUA_RELEASE }
+  public static var release: String { String(cString: clua_release()) }
 
   /// The bytes that the state holds, and the most that it ever held.
   public var memory: (used: Int, peak: Int) {

@@ -78,8 +78,9 @@ public struct Repl {
 
   private func evaluate(_ entry: String) -> Int32? {
     let outcome = Interrupts.during { engine.evaluate(entry) }
-    // The evaluation has answered for it; what comes from here on is meant for the printing.
-    _ = Interrupts.take()
+    // The evaluation has answered for it; the next one is meant for the printing. The terminal has shown `^C`
+    // where the cursor was.
+    if Interrupts.take() { talk.write("\n") }
     switch outcome {
     case .printed(let texts):
       output.write(texts.map(\.endingLine).joined())

@@ -162,7 +162,20 @@ extension Session {
 
   /// A table as it is printed, in the session's format.
   func text(of table: Table) -> String {
-    write(table, as: format, width: width, rowLimit: rowLimit, naming: { [unowned self] in text(of: $0) })
+    var text: String
+    if format == .table {
+      text = Grid(table, maxRows: rowLimit, name: { [unowned self] in name($0, $1) }).text(width: width)
+    } else {
+      text = write(table, as: format, name: { [unowned self] in name($0, $1) })
+    }
+    // Whoever prints it adds the last newline.
+    if text.utf8.last == 10 { text.removeLast() }
+    return text
+  }
+
+  /// What a thing of a domain is called.
+  private func name(_ domain: String, _ id: String) -> String? {
+    domain == "actor" ? corpus.actor(id)?.name : nil
   }
 
   /// A value as a reader wants it: actors by name, dates as written.

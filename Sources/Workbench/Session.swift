@@ -1,3 +1,4 @@
+import Columnar
 public import Interchange
 public import LuaHost
 public import Relations
@@ -27,6 +28,8 @@ public final class Session {
   private var shown: [String] = []
   private var keeper: LuaFunction?
   private var notedLocal = false
+  /// The one value of Lua for what somebody says is not known.
+  let unknown = BlankObject(.unknown)
   var tables: [String: TableObject] = [:]
   var actorObjects: [String: ActorObject] = [:]
   var sourceObjects: [String: SourceObject] = [:]

@@ -82,6 +82,7 @@ enum { clua_step_batch = 10000 };
 
 /// Macros of Lua that do not reach Swift.
 static inline int clua_upvalue(int i) { return lua_upvalueindex(i); }
+static inline const char *clua_release(void) { return LUA_RELEASE; }
 static inline int clua_registry(void) { return LUA_REGISTRYINDEX; }
 static inline void clua_pop(lua_State *L, int n) { lua_settop(L, -n - 1); }
 static inline int clua_noref(void) { return LUA_NOREF; }

@@ -160,9 +160,7 @@ extension Session {
         default: verdicts.append(.yes)
         }
       }
-      return try verb { () throws(TableError) in
-        try table.filter(verdicts: verdicts).noting("filter by a function")
-      }
+      return table.filter(verdicts: verdicts).noting("filter by a function")
     default:
       throw call.argumentError(
         2, "a table of conditions, an expression in text, or a function expected, got \(condition.typeName)",
@@ -352,16 +350,16 @@ extension Session {
         folded($0.title) == folded(text) || folded($0.publisher ?? "") == folded(text)
       }
       if let only = named.first, named.count == 1 { return only.id }
-      throw unknown(text, "source", corpus.sources.map(\.id) + corpus.sources.map(\.title))
+      throw noSuchName(text, "source", corpus.sources.map(\.id) + corpus.sources.map(\.title))
     case "kind":
       if let kind = corpus.kinds.first(where: { $0.id == text || $0.plural == text }) { return kind.id }
-      throw unknown(text, "kind", corpus.kinds.map(\.id))
+      throw noSuchName(text, "kind", corpus.kinds.map(\.id))
     default:
       return try actorID(text, known: known(in: column))
     }
   }
 
-  private func unknown(_ text: String, _ what: String, _ candidates: [String]) -> LuaError {
+  private func noSuchName(_ text: String, _ what: String, _ candidates: [String]) -> LuaError {
     let close = nearestNames(text, candidates)
     let hint =
       close.isEmpty

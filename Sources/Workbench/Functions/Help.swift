@@ -1,3 +1,4 @@
+import Chronology
 import Columnar
 import Interchange
 import LuaHost

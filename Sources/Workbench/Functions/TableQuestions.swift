@@ -27,8 +27,7 @@ extension Session {
           return date.span.overlaps(period)
         }
         return call.returns(
-          TableObject(
-            try verb { () throws(TableError) in try table.filter(verdicts: verdicts).noting(words) }))
+          TableObject(table.filter(verdicts: verdicts).noting(words)))
       },
       LuaFunctionRow(
         "events", "table:events() -> table", "Makes one row of all claims that speak of one happening.",
@@ -51,10 +50,7 @@ extension Session {
           Truth(table.columns.contains { folded(text(of: $0[row])).contains(wanted) })
         }
         return call.returns(
-          TableObject(
-            try verb { () throws(TableError) in
-              try table.filter(verdicts: verdicts).noting("search \"\(given)\"")
-            }))
+          TableObject(table.filter(verdicts: verdicts).noting("search \"\(given)\"")))
       },
       LuaFunctionRow(
         "rows", "table:rows() -> iterator", "Goes through the rows in a `for`.",

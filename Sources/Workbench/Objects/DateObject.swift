@@ -90,9 +90,11 @@ extension Quantity {
 }
 
 /// What `..` does with a value and text: joins their words.
-let concatenation: LuaBody = { call throws(LuaError) in
-  let (left, right) = (try call.text(1), try call.text(2))
-  return call.returns(left + right)
+var concatenation: LuaBody {
+  { call throws(LuaError) in
+    let (left, right) = (try call.text(1), try call.text(2))
+    return call.returns(left + right)
+  }
 }
 
 extension Session {

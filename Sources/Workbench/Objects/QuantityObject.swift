@@ -36,17 +36,15 @@ final class QuantityObject: LuaObject {
       index: { [unowned session] (object, key) throws(LuaError) in try session.field(object, key) },
       text: { $0.quantity.description },
       operators: [
-        ("__add", arithmetic { (a, b) throws(QuantityError) in try a + b }),
-        ("__sub", arithmetic { (a, b) throws(QuantityError) in try a - b }),
-        ("__mul", arithmetic { (a, b) throws(QuantityError) in try a * b }),
-        ("__div", arithmetic { (a, b) throws(QuantityError) in try a / b }),
+        ("__add", arithmetic { (a, b) throws(QuantityError) in try a.adding(b) }),
+        ("__sub", arithmetic { (a, b) throws(QuantityError) in try a.subtracting(b) }),
+        ("__mul", arithmetic { (a, b) throws(QuantityError) in a.multiplied(by: b) }),
+        ("__div", arithmetic { (a, b) throws(QuantityError) in a.divided(by: b) }),
         (
           "__unm",
           { call throws(LuaError) in
             let quantity = try session.quantity(&call, 1)
-            do throws(QuantityError) {
-              return call.returns(QuantityObject(try quantity * Quantity(-1)))
-            } catch { throw LuaError(error.message, hint: error.hint) }
+            return call.returns(QuantityObject(quantity.multiplied(by: Quantity(-1))))
           }
         ),
         ("__lt", comparison { (a, b) throws(QuantityError) in try a.less(than: b) }),

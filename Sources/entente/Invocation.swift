@@ -30,20 +30,21 @@ struct Invocation {
   }
 
   init(_ arguments: [String]) throws(Mistake) {
-    before = Array(arguments.prefix(1))
+    var seen = Array(arguments.prefix(1))
     var rest = arguments.dropFirst()
+    defer { before = seen }
     func value(_ option: String, _ attached: Substring?) throws(Mistake) -> String {
       if let attached, !attached.isEmpty { return String(attached) }
       guard let next = rest.popFirst() else {
         throw Mistake(message: "'\(option)' needs an argument", hint: nil)
       }
-      before.append(next)
+      seen.append(next)
       return next
     }
     while let argument = rest.first {
       if argument == "-" || !argument.hasPrefix("-") { break }
       rest.removeFirst()
-      before.append(argument)
+      seen.append(argument)
       if argument == "--" { break }
       if argument.hasPrefix("--") {
         let parts = argument.split(separator: "=", maxSplits: 1)

@@ -1,0 +1,110 @@
+extension Quantity {
+  /// Adds two quantities; the bounds add.
+  ///
+  /// - Throws: ``QuantityError`` naming both units when they differ.
+  public func adding(_ other: Quantity) throws(QuantityError) -> Quantity {
+    let unit = try requireLikeUnit(other, to: "add")
+    let (a, b) = (extent, other.extent)
+    let sum = Extent(
+      low: a.low + b.low, high: a.high + b.high, lowIsOpen: a.lowIsOpen || b.lowIsOpen,
+      highIsOpen: a.highIsOpen || b.highIsOpen)
+    return Quantity(spanning: sum, best: both(other, +), said: [hedge, other.hedge], unit: unit)
+  }
+
+  /// Subtracts a quantity; the least of the difference is this low bound less the other's high one.
+  ///
+  /// - Throws: ``QuantityError`` naming both units when they differ.
+  public func subtracting(_ other: Quantity) throws(QuantityError) -> Quantity {
+    let unit = try requireLikeUnit(other, to: "subtract")
+    let (a, b) = (extent, other.extent)
+    let difference = Extent(
+      low: a.low - b.high, high: a.high - b.low, lowIsOpen: a.lowIsOpen || b.highIsOpen,
+      highIsOpen: a.highIsOpen || b.lowIsOpen)
+    return Quantity(spanning: difference, best: both(other, -), said: [hedge, other.hedge], unit: unit)
+  }
+
+  /// Multiplies two quantities and their units: persons by dollars a person are dollars.
+  public func multiplied(by other: Quantity) -> Quantity {
+    Quantity(
+      spanning: extent.multiplied(by: other.extent), best: both(other, *), said: [hedge, other.hedge],
+      unit: UnitProduct(unit).multiplied(by: UnitProduct(other.unit)).text)
+  }
+
+  /// Divides a quantity by another, and its unit too: "USD" by "year" is "USD/year", equal units cancel.
+  ///
+  /// Where the divisor may be zero nothing is known of the quotient but its unit.
+  public func divided(by other: Quantity) -> Quantity {
+    let unit = UnitProduct(unit).divided(by: UnitProduct(other.unit)).text
+    guard let inverse = other.extent.inverse else { return .unknown(unit: unit) }
+    return Quantity(
+      spanning: extent.multiplied(by: inverse), best: both(other, /),
+      said: [hedge, other.hedge], unit: unit)
+  }
+
+  private func both(_ other: Quantity, _ operation: (Double, Double) -> Double) -> Double? {
+    guard let best, let otherBest = other.best else { return nil }
+    return operation(best, otherBest)
+  }
+
+  /// Creates a quantity from the numbers it may be, worded with the one hedge of its parts where that hedge
+  /// says no less than is known.
+  private init(spanning extent: Extent, best: Double?, said: [Hedge], unit: String?) {
+    let hedges = Set(said).subtracting([.exactly])
+    if let best, best.isFinite, hedges.isEmpty {
+      self.init(best, unit: unit)
+      return
+    }
+    if let best, best.isFinite, hedges.count == 1, let hedge = hedges.first, hedge != .between {
+      let worded = Quantity(hedge, best, unit: unit)
+      if worded.extent.covers(extent) {
+        self = worded
+        return
+      }
+    }
+    let best = best.flatMap { $0.isFinite ? $0 : nil }
+    switch (extent.low.isFinite, extent.high.isFinite) {
+    case (true, true): self.init(between: extent.low, and: extent.high, best: best, unit: unit)
+    case (true, false): self.init(extent.lowIsOpen ? .over : .atLeast, extent.low, unit: unit)
+    case (false, true): self.init(extent.highIsOpen ? .under : .atMost, extent.high, unit: unit)
+    case (false, false): self = .unknown(unit: unit)
+    }
+  }
+}
+
+extension Extent {
+  /// The products of the numbers of both; zero times an unbounded end is zero.
+  fileprivate func multiplied(by other: Extent) -> Extent {
+    let corners = [
+      corner(low, other.low, lowIsOpen || other.lowIsOpen),
+      corner(low, other.high, lowIsOpen || other.highIsOpen),
+      corner(high, other.low, highIsOpen || other.lowIsOpen),
+      corner(high, other.high, highIsOpen || other.highIsOpen),
+    ]
+    var result = Extent(
+      low: corners[0].value, high: corners[0].value, lowIsOpen: corners[0].isOpen,
+      highIsOpen: corners[0].isOpen)
+    for corner in corners.dropFirst() {
+      if corner.value < result.low {
+        (result.low, result.lowIsOpen) = corner
+      } else if corner.value == result.low, !corner.isOpen {
+        result.lowIsOpen = false
+      }
+      if corner.value > result.high {
+        (result.high, result.highIsOpen) = corner
+      } else if corner.value == result.high, !corner.isOpen {
+        result.highIsOpen = false
+      }
+    }
+    return result
+  }
+
+  private func corner(_ a: Double, _ b: Double, _ isOpen: Bool) -> (value: Double, isOpen: Bool) {
+    (a == 0 || b == 0 ? 0 : a * b, isOpen)
+  }
+
+  /// One over each of the numbers; nil when zero may be among them.
+  fileprivate var inverse: Extent? {
+    guard low > 0 || high < 0 else { return nil }
+    return Extent(low: 1 / high, high: 1 / low, lowIsOpen: highIsOpen, highIsOpen: lowIsOpen)
+  }
+}

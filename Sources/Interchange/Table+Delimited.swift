@@ -1,0 +1,63 @@
+public import Columnar
+
+extension Table {
+  /// The table as delimited text with a header row: all columns and rows, nothing shortened.
+  ///
+  /// Dates are EDTF, things their ids, several values are joined with `; `. A cell that nobody looked into is
+  /// empty, the other blanks are the words `none` and `unknown`. A column `n` of quantities becomes five: `n` with
+  /// the figure that stands for it, `n_low`, `n_high`, `n_hedge` (`exactly`, `about`, `at least`, …) and `n_unit`.
+  public func delimited(_ style: DelimitedText.Style) -> String {
+    var text = DelimitedText(style)
+    for column in columns {
+      text.cell(column.name)
+      if column.type == .quantity {
+        for part in ["low", "high", "hedge", "unit"] { text.cell("\(column.name)_\(part)") }
+      }
+    }
+    text.endRow()
+    for row in 0..<rowCount {
+      for column in columns { text.cells(column[row], isQuantity: column.type == .quantity) }
+      text.endRow()
+    }
+    return text.text
+  }
+}
+
+extension DelimitedText {
+  fileprivate mutating func cells(_ value: Value, isQuantity: Bool) {
+    switch value {
+    case .blank(.notCovered): cell("")
+    case .quantity(let quantity): cell(Self.number(quantity.figure))
+    default: cell(value.description)
+    }
+    guard isQuantity else { return }
+    guard case .quantity(let quantity) = value else {
+      for _ in 0..<4 { cell("") }
+      return
+    }
+    cell(Self.number(quantity.low))
+    cell(Self.number(quantity.high))
+    cell(quantity.hedge.name)
+    cell(quantity.unit ?? "")
+  }
+
+  private static func number(_ number: Double?) -> String {
+    number.map { Value.number($0).description } ?? ""
+  }
+}
+
+extension Quantity {
+  /// The figure a source named, else its low bound, else its high one.
+  var figure: Double? { best ?? low ?? high }
+}
+
+extension Hedge {
+  /// The hedge as data: a word for each.
+  var name: String {
+    switch self {
+    case .exactly: "exactly"
+    case .between: "between"
+    default: words
+    }
+  }
+}
