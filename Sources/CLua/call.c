@@ -119,31 +119,6 @@ int clua_length(lua_State *L, int index) {
   return clua_call(L, 1, 1);
 }
 
-typedef struct { bool (*visit)(void *, lua_State *); void *context; } visitor;
-
-static int pairs(lua_State *L) {
-  visitor *each = lua_touserdata(L, 2);
-  clua_host *host = clua_host_of(L);
-  lua_pushnil(L);
-  while (lua_next(L, 1)) {
-    host->swift_depth++;
-    bool more = each->visit(each->context, L);
-    host->swift_depth--;
-    if (!more) break;
-    lua_pop(L, 1);
-  }
-  return 0;
-}
-
-int clua_pairs(lua_State *L, int index, bool (*visit)(void *, lua_State *), void *context) {
-  visitor each = {visit, context};
-  lua_pushvalue(L, index);
-  lua_pushcfunction(L, pairs);
-  lua_insert(L, -2);
-  lua_pushlightuserdata(L, &each);
-  return clua_call(L, 2, 0);
-}
-
 int clua_line(lua_State *L, int level, char *source) {
   lua_Debug record;
   source[0] = 0;

@@ -90,3 +90,12 @@ int clua_open(lua_State *L, int libraries) {
   lua_pushinteger(L, libraries);
   return clua_call(L, 1, 0);
 }
+
+void clua_stop_collecting(lua_State *L) { lua_gc(L, LUA_GCSTOP); }
+bool clua_pause_collecting(lua_State *L) {
+  bool was_running = lua_gc(L, LUA_GCISRUNNING);
+  lua_gc(L, LUA_GCSTOP);
+  return was_running;
+}
+void clua_resume_collecting(lua_State *L) { lua_gc(L, LUA_GCRESTART); }
+void clua_collect(lua_State *L) { lua_gc(L, LUA_GCCOLLECT); }

@@ -67,18 +67,38 @@ struct LuaInspector {
     var list: [Int: String] = [:]
     var named: [(key: String, text: String)] = []
     var left = 0
-    var inspector = self
-    try state.forEachPair(at: index, on: L) { (L) throws(LuaError) in
-      inspector = LuaInspector(state: state, L: L, open: inspector.open)
-      guard list.count + named.count < 10 * Self.widest else { return left += 1 }
-      let value = try inspector.show(lua_absindex(L, -1), isTop: false)
+    let index = lua_absindex(L, index)
+    // The keys first, with nothing running in between: what words a value may run Lua that changes the table.
+    lua_createtable(L, 0, 0)
+    let keys = lua_gettop(L)
+    defer { lua_settop(L, keys - 1) }
+    var count = 0
+    let wasCollecting = clua_pause_collecting(L)
+    lua_pushnil(L)
+    while clua_next(L, index) {
+      clua_pop(L, 1)
+      if count < 10 * Self.widest {
+        count += 1
+        lua_pushvalue(L, -1)
+        lua_rawseti(L, keys, lua_Integer(count))
+      } else {
+        left += 1
+      }
+    }
+    if wasCollecting { clua_resume_collecting(L) }
+    for position in stride(from: 1, through: count, by: 1) {
+      lua_rawgeti(L, keys, lua_Integer(position))
+      lua_pushvalue(L, -1)
+      lua_rawget(L, index)
+      let value = try show(lua_absindex(L, -1), isTop: false)
       switch lua_type(L, -2) {
       case LUA_TNUMBER where lua_isinteger(L, -2) != 0: list[Int(lua_tointegerx(L, -2, nil))] = value
       case LUA_TSTRING:
         let key = state.string(at: -2, on: L)
         named.append((Self.isName(key) ? key : "[\(quoted(key))]", value))
-      default: named.append(("[\(try inspector.show(lua_absindex(L, -2), isTop: false))]", value))
+      default: named.append(("[\(try show(lua_absindex(L, -2), isTop: false))]", value))
       }
+      clua_pop(L, 2)
     }
     var parts: [String] = []
     for (number, position) in list.keys.sorted().enumerated() {
@@ -97,12 +117,6 @@ struct LuaInspector {
     let indent = String(repeating: "  ", count: open.count)
     let outdent = String(repeating: "  ", count: open.count - 1)
     return "{\n" + parts.map { indent + $0 }.joined(separator: ",\n") + "\n\(outdent)}"
-  }
-
-  private init(state: LuaState, L: OpaquePointer, open: [UnsafeRawPointer]) {
-    self.state = state
-    self.L = L
-    self.open = open
   }
 
   /// Whether a key can be written without brackets.

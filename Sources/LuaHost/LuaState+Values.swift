@@ -73,11 +73,24 @@ extension LuaState {
     guard depth < Self.deepestTable, lua_checkstack(L, 10) != 0 else {
       throw LuaError("the table is nested too deep, or holds itself", code: "argument")
     }
+    let index = lua_absindex(L, index)
+    // Functions in the table are referred to from the registry, which so changes while it is read.
+    guard lua_rawequal(L, index, clua_registry()) == 0 else { throw LuaError("the registry can't be copied") }
+    // No finaliser may change a table that is being traversed.
+    let wasCollecting = depth == 0 && clua_pause_collecting(L)
+    defer { if wasCollecting { clua_resume_collecting(L) } }
     var table = LuaTable()
     table.list.reserveCapacity(Int(lua_rawlen(L, index)))
     var numbered: [(position: Int, value: LuaValue)] = []
-    try forEachPair(at: index, on: L) { (L) throws(LuaError) in
-      let value = try value(at: -1, on: L, depth: depth + 1)
+    lua_pushnil(L)
+    while clua_next(L, index) {
+      let value: LuaValue
+      do throws(LuaError) {
+        value = try self.value(at: -1, on: L, depth: depth + 1)
+      } catch {
+        clua_pop(L, 2)
+        throw error
+      }
       switch lua_type(L, -2) {
       case LUA_TSTRING: table.fields.append((string(at: -2, on: L), value))
       case LUA_TNUMBER where lua_isinteger(L, -2) != 0:
@@ -89,6 +102,7 @@ extension LuaState {
         }
       default: table.otherKeys += 1
       }
+      clua_pop(L, 1)
     }
     // Elements that Lua kept outside the list part come in any order.
     numbered.sort { $0.position < $1.position }
@@ -99,40 +113,17 @@ extension LuaState {
     return table
   }
 
-  /// Visits each raw pair of the table at an index, key at -2 and value at -1 of the stack handed to the visitor.
-  func forEachPair(
-    at index: Int32, on L: OpaquePointer, _ visit: (OpaquePointer) throws(LuaError) -> Void
-  ) throws(LuaError) {
-    var failure: LuaError?
-    let status = withoutActuallyEscaping(visit) { visit in
-      let visitor = PairVisitor { L in
-        do throws(LuaError) {
-          try visit(L)
-          return true
-        } catch {
-          failure = error
-          return false
-        }
-      }
-      return withExtendedLifetime(visitor) {
-        clua_pairs(
-          L, index,
-          { context, L in
-            guard let context, let L else { return false }
-            return Unmanaged<PairVisitor>.fromOpaque(context).takeUnretainedValue().visit(L)
-          }, Unmanaged.passUnretained(visitor).toOpaque())
-      }
+  /// The string keys of the table at an index, sorted.
+  func stringKeys(at index: Int32, on L: OpaquePointer) -> [String] {
+    var keys: [String] = []
+    let index = lua_absindex(L, index)
+    let wasCollecting = clua_pause_collecting(L)
+    defer { if wasCollecting { clua_resume_collecting(L) } }
+    lua_pushnil(L)
+    while clua_next(L, index) {
+      if lua_type(L, -2) == LUA_TSTRING { keys.append(string(at: -2, on: L)) }
+      clua_pop(L, 1)
     }
-    try check(status, on: L)
-    if let failure { throw failure }
-  }
-}
-
-/// Carries a closure through C.
-private final class PairVisitor {
-  let visit: (OpaquePointer) -> Bool
-
-  init(_ visit: @escaping (OpaquePointer) -> Bool) {
-    self.visit = visit
+    return keys.sorted()
   }
 }

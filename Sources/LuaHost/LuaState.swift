@@ -170,6 +170,18 @@ public final class LuaState {
     return "(error object is a \(String(cString: lua_typename(L, lua_type(L, index)))) value)"
   }
 
+  /// Frees what nothing refers to.
+  public func collect() {
+    guard let L else { return }
+    clua_collect(L)
+  }
+
+  /// Turns the garbage collector off: for a state that lives no longer than one job, which it then does faster.
+  public func stopCollecting() {
+    guard let L else { return }
+    clua_stop_collecting(L)
+  }
+
   // MARK: Interrupts
 
   /// Makes `interruptWatched` stop this state.
@@ -228,11 +240,7 @@ public final class LuaState {
     guard let L else { return [] }
     lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
     defer { clua_pop(L, 1) }
-    var names: [String] = []
-    try? forEachPair(at: -1, on: L) { [unowned self] _ in
-      if lua_type(L, -2) == LUA_TSTRING { names.append(string(at: -2, on: L)) }
-    }
-    return names.sorted()
+    return stringKeys(at: -1, on: L)
   }
 
   /// The string keys of a global's table, or of a table in it: what could follow `path[0].path[1].`; raw, sorted.
@@ -247,11 +255,7 @@ public final class LuaState {
       lua_rawget(L, -2)
     }
     guard lua_type(L, -1) == LUA_TTABLE else { return [] }
-    var names: [String] = []
-    try? forEachPair(at: -1, on: L) { [unowned self] _ in
-      if lua_type(L, -2) == LUA_TSTRING { names.append(string(at: -2, on: L)) }
-    }
-    return names.sorted()
+    return stringKeys(at: -1, on: L)
   }
 
   /// Makes a Swift function into a value of Lua, without a name.

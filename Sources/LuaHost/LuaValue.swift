@@ -2,7 +2,7 @@
 ///
 /// Tables are copied (see `LuaTable`), functions are held by reference, and objects are the Swift objects
 /// themselves. Values that Swift can do nothing with, such as threads or foreign userdata, keep their type's name.
-public indirect enum LuaValue {
+public enum LuaValue {
   /// Lua's nil.
   case `nil`
   /// A boolean.

@@ -57,9 +57,15 @@ extension CorpusAssembly {
     )
     reader.finish(allowed: ClaimField.written + kind.roles.map(\.name) + kind.attributes.map(\.name))
     var event = givenEvent
-    for passage in passages {
-      let id = claimID(
-        given: passages.count == 1 ? givenID : givenID.map { "\($0)@\(passage.source)" }, passage: passage)
+    for text in passages {
+      guard case (let passage, let earlier)?? = self.passages[text] else { continue }
+      let id: String
+      if let givenID {
+        id = passages.count == 1 ? givenID : "\(givenID)@\(passage.source)"
+      } else {
+        self.passages[text] = .some((passage, earlier + 1))
+        id = text + "#" + String(earlier + 1)
+      }
       if let earlier = claimPlaces.updateValue(entry.place, forKey: id) {
         reader.report("the claim \"\(id)\" stands twice, first at \(earlier)", field: "id")
       }
@@ -73,14 +79,6 @@ extension CorpusAssembly {
           origin: entry.place))
     }
     problems += reader.problems
-  }
-
-  private mutating func claimID(given: String?, passage: Passage) -> String {
-    if let given { return given }
-    let base = passage.description
-    let number = claimCounts[base, default: 0] + 1
-    claimCounts[base] = number
-    return "\(base)#\(number)"
   }
 
   private func participants(_ reader: inout EntryReader, _ kind: Kind) -> [Claim.Participant] {
@@ -176,38 +174,50 @@ extension CorpusAssembly {
     return form
   }
 
-  private func passages(_ reader: inout EntryReader) -> [Passage] {
+  /// The passages of an entry as they are written, each checked when it is first met.
+  private mutating func passages(_ reader: inout EntryReader) -> [String] {
     let texts = reader.texts("from")
     if texts.isEmpty, reader.entry.record["from"] == nil {
       reader.report(
         "is missing: a claim points to where it stands", field: "from", hint: "from = \"source/section/1\"")
     }
-    return texts.compactMap { text in
-      guard let passage = Passage(text) else {
-        reader.report("\"\(text)\" is no passage", field: "from", hint: "write source/section/number")
-        return nil
+    return texts.filter { text in
+      if let known = passages[text] {
+        if known == nil { report(text, &reader) }
+        return known != nil
       }
-      guard let sections = sectionsBySource[passage.source] else {
-        reader.report(
-          "there is no source \"\(passage.source)\"", field: "from",
-          hint: EntryReader.offer(passage.source, sources.map(\.id)))
-        return nil
-      }
-      if let name = passage.section {
-        guard let section = sections[name] else {
-          reader.report(
-            "\(passage.source) has no section \"\(name)\"", field: "from",
-            hint: EntryReader.offer(name, sections.keys.sorted()))
-          return nil
-        }
-        if let number = passage.number, number > section.count {
-          reader.report(
-            "\"\(text)\" points nowhere: \(section.title) has \(section.count) \(section.unit)\(section.count == 1 ? "" : "s")",
-            field: "from")
-          return nil
-        }
-      }
-      return passage
+      let passage = report(text, &reader)
+      passages[text] = .some(passage.map { ($0, 0) })
+      return passage != nil
     }
+  }
+
+  /// Reads a passage and reports what is wrong with it.
+  @discardableResult
+  private func report(_ text: String, _ reader: inout EntryReader) -> Passage? {
+    guard let passage = Passage(text) else {
+      reader.report("\"\(text)\" is no passage", field: "from", hint: "write source/section/number")
+      return nil
+    }
+    guard let sections = sectionsBySource[passage.source] else {
+      reader.report(
+        "there is no source \"\(passage.source)\"", field: "from",
+        hint: EntryReader.offer(passage.source, sources.map(\.id)))
+      return nil
+    }
+    guard let name = passage.section else { return passage }
+    guard let section = sections[name] else {
+      reader.report(
+        "\(passage.source) has no section \"\(name)\"", field: "from",
+        hint: EntryReader.offer(name, sections.keys.sorted()))
+      return nil
+    }
+    if let number = passage.number, number > section.count {
+      reader.report(
+        "\"\(text)\" points nowhere: \(section.title) has \(section.count) \(section.unit)\(section.count == 1 ? "" : "s")",
+        field: "from")
+      return nil
+    }
+    return passage
   }
 }

@@ -36,7 +36,8 @@ struct CorpusAssembly {
   private var pendingActors: [(id: String, place: Claim.Place, field: String)] = []
   private var pendingSources: [(id: String, place: Claim.Place, field: String)] = []
   var claimPlaces: [String: Claim.Place] = [:]
-  var claimCounts: [String: Int] = [:]
+  /// The passages met so far, by how they are written, with the number of claims that stand there; nil for what is none.
+  var passages: [String: (passage: Passage, claims: Int)?] = [:]
 
   /// Words of the data language that are not kinds.
   static let words = ["source", "kind"] + Actor.Sort.allCases.map(\.rawValue)
@@ -90,7 +91,9 @@ struct CorpusAssembly {
       author: reader.text("author"),
       date: reader.date("date"), language: reader.text("language"), address: reader.text("address"),
       edition: reader.text("edition"), copyOf: copyOf, sections: sections(&reader), note: reader.text("note"))
-    reader.finish(allowed: [])
+    reader.finish(allowed: [
+      "title", "publisher", "author", "date", "language", "address", "edition", "copy_of", "sections", "note",
+    ])
     sources.append(source)
     sectionsBySource[id] = Dictionary(source.sections.map { ($0.id, $0) }) { first, _ in first }
     problems += reader.problems
@@ -137,7 +140,7 @@ struct CorpusAssembly {
     let actor = Actor(
       id: id, sort: sort, name: name, names: names(&reader, shown: name), codes: codes(&reader),
       lifetime: reader.date("lifetime"), of: links["of"], to: links["to"], note: reader.text("note"))
-    reader.finish(allowed: [])
+    reader.finish(allowed: ["name", "also", "codes", "lifetime", "of", "to", "note"])
     actors.append(actor)
     sortByActor[id] = sort
     problems += reader.problems
@@ -254,7 +257,9 @@ struct CorpusAssembly {
     for name in kind.key where !columns.contains(name) {
       reader.report("\"\(name)\" is no role or field", field: "key", hint: EntryReader.offer(name, columns))
     }
-    reader.finish(allowed: ["exclusive"])
+    reader.finish(allowed: [
+      "plural", "summary", "directed", "time", "roles", "attributes", "forms", "unit", "key", "event_code",
+    ])
     kinds.append(kind)
     kindsByID[id] = kind
     problems += reader.problems

@@ -1,5 +1,5 @@
 /// A value in a data file, before anything is known about what it should be.
-public indirect enum Datum: Sendable {
+public enum Datum: Sendable {
   /// Text.
   case text(String)
   /// A number.

@@ -5,7 +5,8 @@ import Columnar
 struct EntryReader {
   let entry: Entry
   private(set) var problems: [Problem] = []
-  private var taken: Set<String> = []
+  /// Which of the record's fields were taken; of the ones asked for in vain nothing need be known.
+  private var taken: UInt64 = 0
 
   init(_ entry: Entry) {
     self.entry = entry
@@ -18,8 +19,12 @@ struct EntryReader {
 
   /// The raw value of a field, marked as taken.
   mutating func take(_ name: String) -> Datum? {
-    taken.insert(name)
-    return entry.record[name]
+    let fields = entry.record.fields
+    for offset in fields.indices where fields[offset].name == name {
+      taken |= 1 << UInt64(min(offset, 63))
+      return fields[offset].value
+    }
+    return nil
   }
 
   mutating func text(_ name: String) -> String? {
@@ -116,10 +121,11 @@ struct EntryReader {
 
   /// Reports every field that nobody took.
   mutating func finish(allowed: @autoclosure () -> [String]) {
-    for (name, _) in entry.record.fields where !taken.contains(name) {
+    for (offset, field) in entry.record.fields.enumerated() where taken & (1 << UInt64(min(offset, 63))) == 0
+    {
       report(
-        "\(entry.keyword) has no field of that name", field: name,
-        hint: Self.offer(name, allowed() + Array(taken).sorted()))
+        "\(entry.keyword) has no field of that name", field: field.name,
+        hint: Self.offer(field.name, allowed()))
     }
     if !entry.record.list.isEmpty {
       report("values without a name are not expected here: the first is \(entry.record.list[0].described)")

@@ -59,12 +59,13 @@ public struct Passage: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `source`, `source/section` or `source/section/number`; nil for anything else.
   public init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    source = String(parts[0])
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }), let source = String(parts[0])
+    else { return nil }
+    self.source = source
     section = parts.count > 1 ? String(parts[1]) : nil
     if parts.count > 2 {
-      guard let number = Int(parts[2]), number > 0 else { return nil }
+      guard let number = Int(Substring(parts[2])), number > 0 else { return nil }
       self.number = number
     } else {
       number = nil

@@ -65,8 +65,10 @@ int clua_get(lua_State *L, int index);                 // key on top, replaced b
 int clua_set(lua_State *L, int index);                 // key and value on top, both popped
 int clua_to_string(lua_State *L, int index);           // as tostring()
 int clua_length(lua_State *L, int index);              // as #
-/// Calls `visit` for each raw pair, key at -2 and value at -1; a false ends it. The visitor leaves the stack as it was.
-int clua_pairs(lua_State *L, int index, bool (*visit)(void *context, lua_State *L), void *context);
+/// lua_next for one who only reads: it raises for a key that the table does not have alone, and this key came from
+/// the call before (or is nil, at the start) while nothing ran that could have changed the table. A finaliser could:
+/// pause the collector around the whole traversal.
+static inline bool clua_next(lua_State *L, int index) { return lua_next(L, index) != 0; }
 
 /// Stops what runs in the state. Safe in a signal handler.
 void clua_interrupt(clua_host *host);
@@ -79,6 +81,14 @@ void clua_watch(clua_host *host);
 /// Ends scripts of the state after about that many steps of the virtual machine in all.
 void clua_limit_steps(lua_State *L, long long steps);
 enum { clua_step_batch = 10000 };
+
+/// Turns the garbage collector off, for states that live no longer than one job.
+void clua_stop_collecting(lua_State *L);
+/// Keeps the collector, and so every finaliser, from running; says whether it was running before.
+bool clua_pause_collecting(lua_State *L);
+void clua_resume_collecting(lua_State *L);
+/// Frees at once what nothing refers to. Finalisers run, protected.
+void clua_collect(lua_State *L);
 
 /// Macros of Lua that do not reach Swift.
 static inline int clua_upvalue(int i) { return lua_upvalueindex(i); }
