@@ -6,7 +6,7 @@ public import Columnar
 /// Each row of a table of claims has its claim's number as origin; every verb carries it along.
 extension Corpus {
   /// All claims of a kind: roles, then what is said, then how it is said; bookkeeping columns are details.
-  public func table(of kind: Kind) -> Table {
+  public func table(of kind: Kind) throws(TableError) -> Table {
     var numbers: [Int] = []
     for (number, claim) in claims.enumerated() where claim.kind == kind.id { numbers.append(number) }
     var columns = [dateColumn(numbers)]
@@ -29,18 +29,19 @@ extension Corpus {
         })
     }
     columns += sayingColumns(numbers)
-    return Table(
-      rowName: kind.id, rowPlural: kind.plural, columns: columns, origins: Origins(numbers.map { UInt32($0) })
+    return try Table(
+      rowName: kind.id, rowPlural: kind.plural, columns: columns,
+      origins: Origins(each: numbers.map { UInt32($0) })
     )
   }
 
   /// All claims of all kinds; every role and attribute is there as a detail.
-  public func claimsTable() -> Table {
-    table(ofClaims: Array(claims.indices))
+  public func claimsTable() throws(TableError) -> Table {
+    try table(ofClaims: Array(claims.indices))
   }
 
   /// The claims of those numbers, of whatever kinds.
-  public func table(ofClaims numbers: [Int]) -> Table {
+  public func table(ofClaims numbers: [Int]) throws(TableError) -> Table {
     var columns = [
       dateColumn(numbers),
       referenceColumn("kind", domain: "kind", "what sort of thing is claimed", numbers) { $0.kind },
@@ -70,18 +71,17 @@ extension Corpus {
         columns.append(column)
       }
     }
-    return Table(
-      rowName: "claim", rowPlural: "claims", columns: columns, origins: Origins(numbers.map { UInt32($0) }))
+    return try Table(
+      rowName: "claim", rowPlural: "claims", columns: columns,
+      origins: Origins(each: numbers.map { UInt32($0) }))
   }
 
   /// All actors.
-  public func actorsTable() -> Table {
+  public func actorsTable() throws(TableError) -> Table {
     func column(
       _ name: String, _ type: ColumnType, _ summary: String, detail: Bool = false, _ value: (Actor) -> Value
     ) -> Column {
-      var builder = ColumnBuilder(name, type: type)
-      for actor in actors { builder.append(value(actor)) }
-      return builder.finished(summary: summary, isDetail: detail)
+      return Column(name, type, summary: summary, isDetail: detail, filling: actors.map(value))
     }
     func codes(_ system: String) -> (Actor) -> Value {
       { actor in Self.value(actor.codes.first { $0.system == system }.map { Value.text($0.value) }) }
@@ -114,19 +114,17 @@ extension Corpus {
     for system in systems.sorted() {
       columns.append(column(system, .text, "the code in the system \(system)", detail: true, codes(system)))
     }
-    return Table(rowName: "actor", rowPlural: "actors", columns: columns, origins: nil)
+    return try Table(rowName: "actor", rowPlural: "actors", columns: columns, origins: nil)
   }
 
   /// All sources, with the number of claims read from each.
-  public func sourcesTable() -> Table {
+  public func sourcesTable() throws(TableError) -> Table {
     var counts: [String: Int] = [:]
     for claim in claims { counts[claim.passage.source, default: 0] += 1 }
     func column(
       _ name: String, _ type: ColumnType, _ summary: String, detail: Bool = false, _ value: (Source) -> Value
     ) -> Column {
-      var builder = ColumnBuilder(name, type: type)
-      for source in sources { builder.append(value(source)) }
-      return builder.finished(summary: summary, isDetail: detail)
+      return Column(name, type, summary: summary, isDetail: detail, filling: sources.map(value))
     }
     func text(_ text: String?) -> Value { Self.value(text.map { .text($0) }) }
     let columns = [
@@ -147,17 +145,15 @@ extension Corpus {
       column("id", .text, "its short name", detail: true) { .text($0.id) },
       column("note", .text, "what a reader should know", detail: true) { text($0.note) },
     ]
-    return Table(rowName: "source", rowPlural: "sources", columns: columns, origins: nil)
+    return try Table(rowName: "source", rowPlural: "sources", columns: columns, origins: nil)
   }
 
   /// All kinds, with the number of claims of each.
-  public func kindsTable() -> Table {
+  public func kindsTable() throws(TableError) -> Table {
     var counts: [String: Int] = [:]
     for claim in claims { counts[claim.kind, default: 0] += 1 }
     func column(_ name: String, _ type: ColumnType, _ summary: String, _ value: (Kind) -> Value) -> Column {
-      var builder = ColumnBuilder(name, type: type)
-      for kind in kinds { builder.append(value(kind)) }
-      return builder.finished(summary: summary, isDetail: false)
+      return Column(name, type, summary: summary, filling: kinds.map(value))
     }
     let columns = [
       column("kind", .reference(domain: "kind"), "the word that declares a claim") {
@@ -170,7 +166,7 @@ extension Corpus {
       column("unit", .text, "the unit of its quantities") { Self.value($0.unit.map { .text($0) }) },
       column("summary", .text, "what a claim says") { .text($0.summary) },
     ]
-    return Table(rowName: "kind", rowPlural: "kinds", columns: columns, origins: nil)
+    return try Table(rowName: "kind", rowPlural: "kinds", columns: columns, origins: nil)
   }
 
   // MARK: Columns of claims
@@ -181,9 +177,9 @@ extension Corpus {
     _ name: String, _ type: ColumnType, _ summary: String, _ numbers: [Int], isDetail: Bool = false,
     _ value: (Claim) -> Value?
   ) -> Column {
-    var builder = ColumnBuilder(name, type: type)
-    for number in numbers { builder.append(Self.value(value(claims[number]))) }
-    return builder.finished(summary: summary, isDetail: isDetail)
+    return Column(
+      name, type, summary: summary, isDetail: isDetail,
+      filling: numbers.map { Self.value(value(claims[$0])) })
   }
 
   private func textColumn(

@@ -143,19 +143,23 @@ extension Session {
 
   func table(named name: String) -> TableObject? {
     if let made = tables[name] { return made }
-    let table: Table
-    switch name {
-    case "claims": table = corpus.claimsTable()
-    case "actors": table = corpus.actorsTable()
-    case "sources": table = corpus.sourcesTable()
-    case "kinds": table = corpus.kindsTable()
-    default:
-      guard let kind = corpus.kinds.first(where: { $0.plural == name }) else { return nil }
-      table = corpus.table(of: kind)
-    }
+    // The columns of the corpus's own tables are made alike; no table is the answer to any mistake in that.
+    guard let table = try? corpusTable(named: name) else { return nil }
     let object = TableObject(table)
     tables[name] = object
     return object
+  }
+
+  private func corpusTable(named name: String) throws(TableError) -> Table? {
+    switch name {
+    case "claims": return try corpus.claimsTable()
+    case "actors": return try corpus.actorsTable()
+    case "sources": return try corpus.sourcesTable()
+    case "kinds": return try corpus.kindsTable()
+    default:
+      guard let kind = corpus.kinds.first(where: { $0.plural == name }) else { return nil }
+      return try corpus.table(of: kind)
+    }
   }
 
   // MARK: Texts

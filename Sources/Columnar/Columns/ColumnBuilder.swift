@@ -1,147 +1,142 @@
 import Chronology
 
-/// Makes a column value by value.
+/// Builds a column from the top down.
 ///
-/// A value that does not fit the column's type becomes a blank of sort `unknown`; check before where that matters.
-public struct ColumnBuilder {
-  private let name: String
-  private let type: ColumnType
-  private var count = 0
-  private var blanks: [UInt8]?
-  private var booleans: [Bool] = []
-  private var integers: [Int64] = []
-  private var numbers: [Double] = []
-  private var codes: [UInt32] = []
-  private var offsets: [Int32]?
-  private var texts: [String] = []
-  private var dates: [EDTF] = []
-  private var codeByText: [String: UInt32] = [:]
-  private var quantities = CodedQuantities()
+/// A text or a date is hashed once and kept as the code of its entry; nothing is parsed or folded.
+///
+/// ```swift
+/// var builder = ColumnBuilder("guest", .reference(domain: "actor"))
+/// try builder.append(.reference(domain: "actor", id: "kim-il-sung"))
+/// try builder.append(.blank(.unknown))
+/// builder.column.count   // 2
+/// ```
+public struct ColumnBuilder: Sendable {
+  /// The name of the column.
+  public let name: String
+  /// What its cells hold.
+  public let type: ColumnType
+  /// The number of rows so far.
+  public private(set) var count = 0
 
-  /// Starts a column.
-  public init(_ name: String, type: ColumnType) {
+  private var booleans: [Bool] = []
+  private var integers: [Int] = []
+  private var numbers: [Double] = []
+  private var texts = Interner<String>()
+  private var dates = Interner<EDTF>()
+  private var quantities = QuantityCells()
+  private var blanks = Blanks()
+
+  /// Starts an empty column.
+  public init(_ name: String, _ type: ColumnType) {
     self.name = name
     self.type = type
   }
 
-  /// Adds a row.
-  public mutating func append(_ value: Value) {
+  /// Adds a cell.
+  ///
+  /// An integer fits a column of numbers, an integer or a number one of quantities, and a list one of texts or
+  /// references; an empty list is a cell not covered.
+  ///
+  /// - Throws: ``TableError`` naming both types where the value does not fit; the column stays as it was.
+  public mutating func append(_ value: Value) throws(TableError) {
     switch (type, value) {
-    case (.boolean, .boolean(let truth)): booleans.append(truth)
-    case (.integer, .integer(let number)): integers.append(Int64(number))
-    case (.number, .integer(let number)): numbers.append(Double(number))
-    case (.number, .number(let number)): numbers.append(number)
-    case (.quantity, .quantity(let quantity)): quantities.append(quantity)
-    case (.quantity, .integer(let number)): quantities.append(Quantity(Double(number)))
-    case (.quantity, .number(let number)): quantities.append(Quantity(number))
-    case (.date, .date(let date)): codes.append(code(of: date))
-    case (.text, .text(let text)), (.reference, .text(let text)), (.reference, .reference(_, let text)):
-      codes.append(code(of: text))
-      offsets?.append(Int32(codes.count))
-    case (.text, .reference(_, let text)):
-      codes.append(code(of: text))
-      offsets?.append(Int32(codes.count))
-    case (.text, .list(let values)), (.reference, .list(let values)):
-      if values.isEmpty { return appendBlank(.notCovered) }
-      if offsets == nil { offsets = (0...Int32(codes.count)).map { $0 } }
-      for value in values { codes.append(code(of: value.description)) }
-      offsets?.append(Int32(codes.count))
-    case (_, .blank(let blank)): return appendBlank(blank)
-    default: return appendBlank(.unknown)
+    case (_, .blank(let blank)): append(blank: blank)
+    case (.boolean, .boolean(let value)):
+      booleans.append(value)
+      finishRow()
+    case (.integer, .integer(let value)):
+      integers.append(value)
+      finishRow()
+    case (.number, .number(let value)):
+      numbers.append(value)
+      finishRow()
+    case (.number, .integer(let value)):
+      numbers.append(Double(value))
+      finishRow()
+    case (.text, .text(let value)), (.reference, .text(let value)): append(text: value)
+    case (.reference(let domain), .reference(let other, let id)) where domain == other: append(text: id)
+    case (.text, .reference(_, let id)): append(text: id)
+    case (.text, .list(let values)), (.reference, .list(let values)): try append(list: values)
+    case (.date, .date(let value)): append(date: value)
+    case (.quantity, .quantity(let value)): append(quantity: value)
+    case (.quantity, .integer(let value)): append(quantity: Quantity(Double(value)))
+    case (.quantity, .number(let value)): append(quantity: Quantity(value))
+    default: throw .unfit(value, type: type, column: name)
     }
-    blanks?.append(0)
-    count += 1
   }
 
-  private mutating func appendBlank(_ blank: Blank) {
-    if blanks == nil { blanks = [UInt8](repeating: 0, count: count) }
-    blanks?.append(blank.rawValue)
-    count += 1
+  /// Adds a blank cell.
+  public mutating func append(blank: Blank) {
     switch type {
     case .boolean: booleans.append(false)
     case .integer: integers.append(0)
     case .number: numbers.append(0)
-    case .quantity: quantities.append(nil)
-    case .date: codes.append(0)
-    case .text, .reference:
-      if offsets != nil { offsets?.append(Int32(codes.count)) } else { codes.append(0) }
+    case .text, .reference: texts.appendBlank()
+    case .date: dates.appendBlank()
+    case .quantity: quantities.append(.unknown())
     }
+    finishRow(blank)
   }
 
-  private mutating func code(of text: String) -> UInt32 {
-    if let known = codeByText[text] { return known }
-    let code = UInt32(texts.count)
-    texts.append(text)
-    codeByText[text] = code
-    return code
-  }
-
-  private mutating func code(of date: EDTF) -> UInt32 {
-    if let known = codeByText[date.text] { return known }
-    let code = UInt32(dates.count)
-    dates.append(date)
-    codeByText[date.text] = code
-    return code
-  }
-
-  /// The column of all rows added.
-  public func finished(summary: String = "", isDetail: Bool = false) -> Column {
-    let storage: Column.Storage
-    switch type {
-    case .boolean: storage = .booleans(booleans)
-    case .integer: storage = .integers(integers)
-    case .number: storage = .numbers(numbers)
-    case .quantity: storage = .quantities(quantities)
-    case .date: storage = .dates(codes: codes, dictionary: dates)
-    case .text, .reference: storage = .texts(CodedTexts(codes: codes, offsets: offsets, dictionary: texts))
-    }
-    return Column(
-      name: name, type: type, count: count, storage: storage, blanks: blanks, summary: summary,
-      isDetail: isDetail)
-  }
-}
-
-extension Column {
-  /// Makes a column of a type that all values fit; whole numbers among fractions become numbers.
-  ///
-  /// - Throws: `TableError` naming two values that do not go together.
-  public init(_ name: String, inferringFrom values: [Value]) throws(TableError) {
-    var type: ColumnType?
-    var first: Value?
+  private mutating func append(list values: [Value]) throws(TableError) {
+    var elements: [String] = []
     for value in values {
-      guard let next = Self.type(of: value) else { continue }
-      switch (type, next) {
-      case (nil, _):
-        type = next
-        first = value
-      case (.integer?, .number): type = .number
-      case (.number?, .integer): break
-      case (.integer?, .quantity), (.number?, .quantity): type = .quantity
-      case (.quantity?, .integer), (.quantity?, .number): break
-      case (let known?, _) where known != next:
-        throw TableError(
-          code: "type",
-          message: "column \"\(name)\" can't hold both \(first ?? value) (\(known)) and \(value) (\(next))",
-          hint: "let the function give one type")
-      default: break
+      switch (type, value) {
+      case (_, .text(let text)): elements.append(text)
+      case (.reference(let domain), .reference(let other, let id)) where domain == other: elements.append(id)
+      case (.text, .reference(_, let id)): elements.append(id)
+      default: throw .unfit(value, type: type, column: name)
       }
     }
-    var builder = ColumnBuilder(name, type: type ?? .text)
-    for value in values { builder.append(value) }
-    self = builder.finished()
+    append(texts: elements)
   }
 
-  private static func type(of value: Value) -> ColumnType? {
-    switch value {
-    case .blank: nil
-    case .boolean: .boolean
-    case .integer: .integer
-    case .number: .number
-    case .text: .text
-    case .date: .date
-    case .quantity: .quantity
-    case .reference(let domain, _): .reference(domain: domain)
-    case .list(let values): values.lazy.compactMap(Self.type(of:)).first ?? .text
+  /// Adds a cell with several texts or ids to a column that holds such; none is a cell not covered.
+  mutating func append(texts elements: [String]) {
+    switch elements.count {
+    case 0: append(blank: .notCovered)
+    case 1: append(text: elements[0])
+    default:
+      texts.append(elements)
+      finishRow()
     }
+  }
+
+  /// Adds a text or an id to a column that holds such; nil is the given blank.
+  mutating func append(text: String?, blank: Blank = .notCovered) {
+    guard let text else { return append(blank: blank) }
+    texts.append(text)
+    finishRow()
+  }
+
+  /// Adds a date to a column of dates; nil is the given blank.
+  mutating func append(date: EDTF?, blank: Blank = .notCovered) {
+    guard let date else { return append(blank: blank) }
+    dates.append(date)
+    finishRow()
+  }
+
+  private mutating func append(quantity: Quantity) {
+    quantities.append(quantity)
+    finishRow()
+  }
+
+  private mutating func finishRow(_ blank: Blank? = nil) {
+    blanks.append(blank, after: count)
+    count += 1
+  }
+
+  /// The column built so far.
+  public var column: Column {
+    let storage: Column.Storage =
+      switch type {
+      case .boolean: .boolean(booleans)
+      case .integer: .integer(integers)
+      case .number: .number(numbers)
+      case .text, .reference: .text(texts.cells)
+      case .date: .date(dates.cells)
+      case .quantity: .quantity(quantities)
+      }
+    return Column(name: name, type: type, storage: storage, blanks: blanks)
   }
 }

@@ -1,71 +1,109 @@
 public import Chronology
 
-/// What is asked of each row, or computed for it: data, not code, so that it can be shown, stored and run elsewhere.
+/// A question or a computation about the rows of a table.
+///
+/// Conditions answer with ``/Chronology/Truth``: a date or a figure in doubt makes an answer "maybe" rather than
+/// a guess. Comparing a cell that is unknown gives maybe; comparing one that is not covered or none gives no,
+/// whatever the comparison.
+///
+/// ```swift
+/// let early = Expression.compare(.less, .column("date"), .literal("1990"))
+/// early.description   // date < "1990"
+/// ```
 public indirect enum Expression: Hashable, Sendable {
-  /// A column's value.
+  /// The cells of a column.
   case column(String)
-  /// The same value for every row.
+  /// One value for all rows.
   case literal(Value)
-  /// Whether two values stand in an order.
+  /// A comparison; of a cell with several values it is enough that one agrees.
+  ///
+  /// A date `==` a literal lies within the literal's period, `<` is before it and `>` after it; `<=` and `>=` are what is
+  /// not after and not before. Texts are ordered as a sort orders them. `~=` is always the opposite of `==`.
   case compare(Comparison, Expression, Expression)
-  /// Whether both hold.
   case and(Expression, Expression)
-  /// Whether one holds.
   case or(Expression, Expression)
-  /// Whether it does not hold.
   case not(Expression)
-  /// Whether a value is among several.
+  /// Whether a value equals one of several.
   case oneOf(Expression, [Value])
-  /// Whether a text holds another, case and accents aside; `^` in front asks for the start of a word.
+  /// Whether a text contains another when case, accents and hyphens do not count; see ``folded(_:)``.
   case matches(Expression, String)
   /// How a date lies to a span.
-  case temporal(TemporalRelation, Expression, Span)
-  /// Whether a cell is blank, of one sort or of any.
+  case temporal(Relation, Expression, Span)
+  /// Whether a cell is blank, in the given way or in any; never in doubt.
   case isBlank(Expression, Blank?)
-  /// A computed number.
-  case arithmetic(Operation, Expression, Expression)
-  /// A function of a value: see `Expression.functions`.
+  /// Arithmetic of numbers and quantities; the bounds of quantities are carried.
+  case arithmetic(Arithmetic, Expression, Expression)
+  /// A function by name: `year(date)`, `decade(date)`, `month(date)`, `lower(text)`, `length(text)`.
   case call(String, [Expression])
+}
 
-  /// The six orders.
-  public enum Comparison: String, Hashable, Sendable {
-    case equal = "=="
-    case notEqual = "~="
-    case less = "<"
-    case lessOrEqual = "<="
-    case greater = ">"
-    case greaterOrEqual = ">="
+/// How two values compare.
+public enum Comparison: String, Hashable, Sendable, CaseIterable {
+  case equal = "=="
+  case notEqual = "~="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+
+  /// The comparison with its sides exchanged.
+  var mirrored: Comparison {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    }
   }
 
-  /// The four kinds of reckoning.
-  public enum Operation: String, Hashable, Sendable {
-    case add = "+"
-    case subtract = "-"
-    case multiply = "*"
-    case divide = "/"
+  /// The answer made of the answers to "is it less", "is it equal" and "is it greater", each asked only if needed.
+  func verdict<E: Error>(
+    less: () throws(E) -> Truth, equal: () throws(E) -> Truth, greater: () throws(E) -> Truth
+  ) throws(E) -> Truth {
+    switch self {
+    case .equal: try equal()
+    case .notEqual: !(try equal())
+    case .less: try less()
+    case .lessOrEqual: !(try greater())
+    case .greater: try greater()
+    case .greaterOrEqual: !(try less())
+    }
   }
 
-  /// How one span lies to another.
-  public enum TemporalRelation: String, Hashable, Sendable, CaseIterable {
-    case before, after, during, overlaps, contains
+  /// The answer for two values that have an order.
+  func holds<T: Comparable>(_ a: T, _ b: T) -> Bool {
+    switch self {
+    case .equal: a == b
+    case .notEqual: a != b
+    case .less: a < b
+    case .lessOrEqual: a <= b
+    case .greater: a > b
+    case .greaterOrEqual: a >= b
+    }
   }
+}
 
-  /// The functions that `call` knows, and what each gives.
-  public static let functions: [(name: String, summary: String)] = [
-    ("year", "the year a date starts in"),
-    ("end_year", "the year a date ends in"),
-    ("years", "the year a date ends in less the year it starts in"),
-    ("month", "the month of a date known to the month"),
-    ("decade", "the first year of the decade a date starts in"),
-    ("century", "the first year of the century a date starts in"),
-    ("low", "the lower bound of a quantity"),
-    ("high", "the upper bound of a quantity"),
-    ("best", "the figure of a quantity"),
-    ("number", "the one number that stands for a quantity"),
-    ("unit", "the unit of a quantity"),
-    ("hedge", "the word before a quantity's figure"),
-    ("lower", "a text in lower case"),
-    ("length", "the number of characters of a text"),
-    ("count", "how many values a cell holds"),
-  ]
+/// How a date may lie to a span.
+public enum Relation: String, Hashable, Sendable, CaseIterable {
+  case before, after, during, overlaps, contains
+
+  /// Tells whether `span` lies so to `other`.
+  func verdict(_ span: Span, _ other: Span) -> Truth {
+    switch self {
+    case .before: span.before(other)
+    case .after: span.after(other)
+    case .during: span.during(other)
+    case .overlaps: span.overlaps(other)
+    case .contains: span.contains(other)
+    }
+  }
+}
+
+/// The four operations of arithmetic.
+public enum Arithmetic: String, Hashable, Sendable, CaseIterable {
+  case add = "+"
+  case subtract = "-"
+  case multiply = "*"
+  case divide = "/"
 }

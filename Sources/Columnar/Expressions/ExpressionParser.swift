@@ -1,285 +1,201 @@
 import Chronology
 
-/// A text that is no expression, and where it stops being one.
-public struct ExpressionError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What is wrong.
-  public let message: String
-  /// Where, in characters from the start.
-  public let position: Int
-  /// The text.
-  public let text: String
-
-  /// The message, the text, and a mark under the place.
-  public var description: String {
-    "\(message)\n  \(text)\n  \(String(repeating: " ", count: position))^"
-  }
-}
-
-/// Reads expressions in Lua's syntax: names of columns, numbers, strings, `and or not`, comparisons, arithmetic, calls.
+/// Reads expressions written in a part of the syntax of Lua.
+///
+/// There are `or and not`, `== ~= < <= > >=`, `+ - * /`, parentheses, names of columns, numbers, texts in `"…"`, `'…'` or
+/// `[[…]]`, `true`, `false` and `nil` (any blank). Functions are `before after during within overlaps contains`, each
+/// of a date and the text of one, `matches(text, "part")`, `oneof(x, "a", "b")`, `isblank(x)`, `isblank(x, "unknown")`,
+/// `column("odd name")`, and `year decade month lower length`. A function may also follow its first argument:
+/// `date:before("1990")`.
 ///
 /// ```swift
-/// try ExpressionParser.parse("value > 100 and year(date) >= 1990")
+/// try ExpressionParser.parse("place == 'Pyongyang' and not within(date, '1960/1985')")
 /// ```
 public struct ExpressionParser {
-  private var lexer: ExpressionLexer
-  private var token: ExpressionLexer.Token
-  private let text: String
-  private var depth = 0
+  private let tokens: [ExpressionToken]
+  private var place = 0
+  /// What is left of the operations that one expression may have, so that no text can exhaust the stack.
+  private var budget = 250
 
-  /// Reads a text.
+  /// Reads the whole of a text as one expression.
+  ///
+  /// - Throws: ``ExpressionError`` with the place and, for a mistyped function, the nearest names.
   public static func parse(_ text: String) throws(ExpressionError) -> Expression {
-    var parser = try ExpressionParser(text)
-    let expression = try parser.expression(minimum: 0)
-    guard parser.token.kind == .end else { throw parser.unexpected("the end, or and, or") }
+    var parser = ExpressionParser(tokens: try ExpressionLexer.tokens(of: text))
+    let expression = try parser.disjunction()
+    guard parser.current.kind == .end else { throw parser.unexpected("an operator or the end") }
     return expression
   }
 
-  private init(_ text: String) throws(ExpressionError) {
-    self.text = text
-    lexer = ExpressionLexer(text)
-    token = try lexer.next()
+  private init(tokens: [ExpressionToken]) {
+    self.tokens = tokens
   }
 
-  private func unexpected(_ wanted: String) -> ExpressionError {
-    let found = token.kind == .end ? "the text ends" : "\"\(token.text)\" stands"
-    return ExpressionError(message: "\(wanted) expected where \(found)", position: token.position, text: text)
+  var current: ExpressionToken { tokens[place] }
+
+  /// Steps over the token, but never over the end.
+  mutating func advance() {
+    if place < tokens.count - 1 { place += 1 }
   }
 
-  private mutating func advance() throws(ExpressionError) { token = try lexer.next() }
-
-  private mutating func take(_ symbol: String) throws(ExpressionError) -> Bool {
-    guard token.kind == .symbol, token.text == symbol else { return false }
-    try advance()
+  /// Steps over a symbol if it comes next.
+  mutating func take(_ symbol: String) -> Bool {
+    guard current.kind == .symbol(symbol) else { return false }
+    advance()
     return true
   }
 
-  private mutating func expect(_ symbol: String) throws(ExpressionError) {
-    guard try take(symbol) else { throw unexpected("\"\(symbol)\"") }
+  mutating func expect(_ symbol: String) throws(ExpressionError) {
+    guard take(symbol) else { throw unexpected("“\(symbol)”") }
   }
 
-  private static let strengths = [
-    "or": 1, "and": 2, "<": 3, ">": 3, "<=": 3, ">=": 3, "~=": 3, "==": 3, "+": 5, "-": 5, "*": 6, "/": 6,
-  ]
-
-  private mutating func expression(minimum: Int) throws(ExpressionError) -> Expression {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth < 100 else {
-      throw ExpressionError(
-        message: "the expression is nested too deep", position: token.position, text: text)
+  func unexpected(_ wanted: String) -> ExpressionError {
+    var hint: String?
+    if case .name(let name) = current.kind {
+      hint = suggestion(for: name, among: ExpressionToken.keywords.sorted())
     }
-    var left = try operand()
-    while token.kind == .symbol, let strength = Self.strengths[token.text], strength > minimum {
-      let symbol = token.text
-      try advance()
-      let right = try expression(minimum: strength)
-      switch symbol {
-      case "and": left = .and(left, right)
-      case "or": left = .or(left, right)
-      default:
-        if let comparison = Expression.Comparison(rawValue: symbol) {
-          left = Self.comparison(comparison, left, right)
-        } else if let operation = Expression.Operation(rawValue: symbol) {
-          left = .arithmetic(operation, left, right)
-        }
+    return ExpressionError("\(wanted) was expected, not \(current.words)", at: current.position, hint: hint)
+  }
+
+  private mutating func spend() throws(ExpressionError) {
+    budget -= 1
+    guard budget > 0 else {
+      throw ExpressionError(
+        "The expression is too long", at: current.position,
+        hint: "Filter in several steps, or use oneof(x, \"a\", \"b\").")
+    }
+  }
+
+  /// Reads expressions from a text's arguments or from the start.
+  mutating func disjunction() throws(ExpressionError) -> Expression {
+    var result = try conjunction()
+    while current.kind == .keyword("or") {
+      advance()
+      try spend()
+      result = .or(result, try conjunction())
+    }
+    return result
+  }
+
+  private mutating func conjunction() throws(ExpressionError) -> Expression {
+    var result = try comparison()
+    while current.kind == .keyword("and") {
+      advance()
+      try spend()
+      result = .and(result, try comparison())
+    }
+    return result
+  }
+
+  private mutating func comparison() throws(ExpressionError) -> Expression {
+    let left = try sum()
+    guard case .symbol(let symbol) = current.kind, let comparison = Comparison(rawValue: symbol) else {
+      return left
+    }
+    let position = current.position
+    advance()
+    try spend()
+    let right = try sum()
+    if case .symbol(let next) = current.kind, Comparison(rawValue: next) != nil {
+      throw ExpressionError(
+        "Comparisons do not chain", at: current.position, hint: "Write a < b and b < c.")
+    }
+    switch (comparison, left, right) {
+    case (.equal, let side, .nothing), (.equal, .nothing, let side): return .isBlank(side, nil)
+    case (.notEqual, let side, .nothing), (.notEqual, .nothing, let side): return .not(.isBlank(side, nil))
+    case (_, _, .nothing), (_, .nothing, _):
+      throw ExpressionError(
+        "Nothing is less or greater than nil", at: position, hint: "Use == nil or ~= nil.")
+    default: return .compare(comparison, left, right)
+    }
+  }
+
+  private mutating func sum() throws(ExpressionError) -> Expression {
+    var result = try product()
+    while case .symbol(let symbol) = current.kind, symbol == "+" || symbol == "-" {
+      advance()
+      try spend()
+      result = .arithmetic(symbol == "+" ? .add : .subtract, result, try product())
+    }
+    return result
+  }
+
+  private mutating func product() throws(ExpressionError) -> Expression {
+    var result = try prefixed()
+    while case .symbol(let symbol) = current.kind, symbol == "*" || symbol == "/" {
+      advance()
+      try spend()
+      result = .arithmetic(symbol == "*" ? .multiply : .divide, result, try prefixed())
+    }
+    return result
+  }
+
+  private mutating func prefixed() throws(ExpressionError) -> Expression {
+    if current.kind == .keyword("not") {
+      advance()
+      try spend()
+      return .not(try prefixed())
+    }
+    if take("-") {
+      try spend()
+      switch try prefixed() {
+      case .literal(.integer(let value)): return .literal(.integer(-value))
+      case .literal(.number(let value)): return .literal(.number(-value))
+      case let inner: return .arithmetic(.subtract, .literal(.integer(0)), inner)
       }
     }
-    return left
+    return try called()
   }
 
-  /// `x == nil` asks whether the cell is blank, as it would in Lua.
-  private static func comparison(_ comparison: Expression.Comparison, _ a: Expression, _ b: Expression)
-    -> Expression
-  {
-    if case .literal(.blank(.notCovered)) = b {
-      if comparison == .equal { return .isBlank(a, nil) }
-      if comparison == .notEqual { return .not(.isBlank(a, nil)) }
+  /// Reads a value and the calls that follow it after a colon.
+  private mutating func called() throws(ExpressionError) -> Expression {
+    var result = try primary()
+    while take(":") {
+      guard case .name(let name) = current.kind else { throw unexpected("the name of a function") }
+      let position = current.position
+      advance()
+      try expect("(")
+      try spend()
+      result = try call(name, at: position, receiver: result)
     }
-    return .compare(comparison, a, b)
+    return result
   }
 
-  private mutating func operand() throws(ExpressionError) -> Expression {
-    let start = token
-    switch start.kind {
+  private mutating func primary() throws(ExpressionError) -> Expression {
+    let token = current
+    switch token.kind {
+    case .integer(let value):
+      advance()
+      return .literal(.integer(value))
     case .number(let value):
-      try advance()
-      return .literal(value)
-    case .string:
-      try advance()
-      return .literal(.text(start.text))
-    case .name: return try named()
-    case .symbol where start.text == "(":
-      try advance()
-      let inner = try expression(minimum: 0)
+      advance()
+      return .literal(.number(value))
+    case .text(let value):
+      advance()
+      return .literal(.text(value))
+    case .keyword("true"), .keyword("false"):
+      advance()
+      return .literal(.boolean(token.kind == .keyword("true")))
+    case .keyword("nil"):
+      advance()
+      return .nothing
+    case .name(let name):
+      advance()
+      guard take("(") else { return .column(name) }
+      try spend()
+      return try call(name, at: token.position, receiver: nil)
+    case .symbol("("):
+      advance()
+      try spend()
+      let inner = try disjunction()
       try expect(")")
       return inner
-    case .symbol where start.text == "not":
-      try advance()
-      return .not(try expression(minimum: 6))
-    case .symbol where start.text == "-":
-      try advance()
-      return .arithmetic(.subtract, .literal(.integer(0)), try expression(minimum: 6))
     default: throw unexpected("a value")
     }
   }
-
-  private mutating func named() throws(ExpressionError) -> Expression {
-    let name = token
-    try advance()
-    switch name.text {
-    case "true": return .literal(.boolean(true))
-    case "false": return .literal(.boolean(false))
-    case "nil": return .literal(.blank(.notCovered))
-    default: break
-    }
-    guard try take("(") else { return .column(name.text) }
-    var arguments: [Expression] = []
-    if !(token.kind == .symbol && token.text == ")") {
-      repeat { arguments.append(try expression(minimum: 0)) } while try take(",")
-    }
-    try expect(")")
-    return try call(name, arguments)
-  }
-
-  private func call(_ name: ExpressionLexer.Token, _ arguments: [Expression]) throws(ExpressionError)
-    -> Expression
-  {
-    func fail(_ message: String) -> ExpressionError {
-      ExpressionError(message: message, position: name.position, text: text)
-    }
-    let relations = [
-      "before": "before", "after": "after", "within": "during", "during": "during", "overlaps": "overlaps",
-      "contains": "contains",
-    ]
-    if let word = relations[name.text], let relation = Expression.TemporalRelation(rawValue: word) {
-      guard arguments.count == 2, case .literal(.text(let date)) = arguments[1] else {
-        throw fail("\(name.text) takes a column and a date in text: \(name.text)(date, \"1990\")")
-      }
-      do throws(EDTFError) {
-        return .temporal(relation, arguments[0], try EDTF(date).period)
-      } catch {
-        throw fail("\"\(date)\" is no date: \(error.reason)\(error.hint.map { "; \($0)" } ?? "")")
-      }
-    }
-    if name.text == "matches" {
-      guard arguments.count == 2, case .literal(.text(let pattern)) = arguments[1] else {
-        throw fail("matches takes a column and a text: matches(note, \"camp\")")
-      }
-      return .matches(arguments[0], pattern)
-    }
-    let names = Expression.functions.map(\.name)
-    guard names.contains(name.text) else {
-      let close = nearest(name.text, among: names + relations.keys.sorted() + ["matches"])
-      throw fail(
-        "there is no function \"\(name.text)\"\(close.isEmpty ? "" : "; did you mean \(close.joined(separator: ", or "))?")"
-      )
-    }
-    guard arguments.count == 1 else { throw fail("\(name.text) takes one argument, got \(arguments.count)") }
-    return .call(name.text, arguments)
-  }
 }
 
-/// Cuts a text into the words of an expression.
-struct ExpressionLexer {
-  struct Token {
-    enum Kind: Equatable, Sendable {
-      case name
-      case symbol
-      case string
-      case number(Value)
-      case end
-    }
-
-    let kind: Kind
-    let text: String
-    let position: Int
-  }
-
-  private let characters: [Character]
-  private let text: String
-  private var index = 0
-
-  init(_ text: String) {
-    self.text = text
-    characters = Array(text)
-  }
-
-  private func peek(_ offset: Int = 0) -> Character? {
-    index + offset < characters.count ? characters[index + offset] : nil
-  }
-
-  mutating func next() throws(ExpressionError) -> Token {
-    while let character = peek(), character.isWhitespace { index += 1 }
-    let start = index
-    guard let character = peek() else { return Token(kind: .end, text: "", position: start) }
-    if character.isLetter || character == "_" {
-      while let next = peek(), next.isLetter || next.isNumber || next == "_" { index += 1 }
-      let word = String(characters[start..<index])
-      let isSymbol = ["and", "or", "not"].contains(word)
-      return Token(kind: isSymbol ? .symbol : .name, text: word, position: start)
-    }
-    if character.isNumber { return try number(from: start) }
-    if character == "\"" || character == "'" { return try string(from: start, quote: character) }
-    if character == "[", peek(1) == "[" { return try longString(from: start) }
-    let two = String(characters[start..<min(start + 2, characters.count)])
-    if ["==", "~=", "<=", ">="].contains(two) {
-      index += 2
-      return Token(kind: .symbol, text: two, position: start)
-    }
-    if "<>+-*/(),".contains(character) {
-      index += 1
-      return Token(kind: .symbol, text: String(character), position: start)
-    }
-    let hint =
-      two == "!="
-      ? "\"!=\" is no word of Lua: unequal is ~="
-      : character == "=" ? "equal is ==" : "\"\(character)\" is not expected"
-    throw ExpressionError(message: hint, position: start, text: text)
-  }
-
-  private mutating func number(from start: Int) throws(ExpressionError) -> Token {
-    while let next = peek(),
-      next.isNumber || next == "." || next == "e" || next == "E"
-        || ((next == "-" || next == "+") && (peek(-1) == "e" || peek(-1) == "E"))
-    {
-      index += 1
-    }
-    let word = String(characters[start..<index])
-    if let whole = Int(word) { return Token(kind: .number(.integer(whole)), text: word, position: start) }
-    if let number = Double(word) { return Token(kind: .number(.number(number)), text: word, position: start) }
-    throw ExpressionError(message: "\"\(word)\" is no number", position: start, text: text)
-  }
-
-  private mutating func string(from start: Int, quote: Character) throws(ExpressionError) -> Token {
-    index += 1
-    var content = ""
-    while let next = peek(), next != quote {
-      if next == "\\", let escaped = peek(1) {
-        content.append(escaped == "n" ? "\n" : escaped == "t" ? "\t" : escaped)
-        index += 2
-      } else {
-        content.append(next)
-        index += 1
-      }
-    }
-    guard peek() == quote else {
-      throw ExpressionError(message: "the string is not closed", position: start, text: text)
-    }
-    index += 1
-    return Token(kind: .string, text: content, position: start)
-  }
-
-  private mutating func longString(from start: Int) throws(ExpressionError) -> Token {
-    index += 2
-    var content = ""
-    while let next = peek(), !(next == "]" && peek(1) == "]") {
-      content.append(next)
-      index += 1
-    }
-    guard peek() != nil else {
-      throw ExpressionError(message: "the string is not closed", position: start, text: text)
-    }
-    index += 2
-    return Token(kind: .string, text: content, position: start)
-  }
+extension Expression {
+  /// What `nil` is read as: outside a comparison a cell that nobody covered.
+  static var nothing: Expression { .literal(.blank(.notCovered)) }
 }

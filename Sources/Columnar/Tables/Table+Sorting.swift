@@ -1,65 +1,101 @@
 import Chronology
 
-/// A column to order by.
-public struct SortKey: Hashable, Sendable {
-  /// The column's name.
-  public let column: String
-  /// Whether the greatest comes first.
-  public let descending: Bool
-
-  /// Makes a key.
-  public init(_ column: String, descending: Bool = false) {
-    self.column = column
-    self.descending = descending
-  }
-}
-
 extension Table {
-  /// Orders the rows; equal ones keep their order.
+  /// Sorts the rows, by the first key first; rows that are equal in all keys keep their order.
   ///
-  /// Dates are ordered by the earliest day they may start, then by the latest day they may end; quantities by their
-  /// central figure; several values in a cell by the first. Blanks come last, whichever the direction.
+  /// Dates go by their earliest start and then their latest end, texts by their folded form and then as written,
+  /// quantities by the figure that stands for them, cells of several values by their first. Blanks come last
+  /// in either direction. Doubtful rows are sorted among themselves.
+  ///
+  /// - Throws: ``TableError`` for an unknown column.
   public func sort(_ keys: [SortKey]) throws(TableError) -> Table {
-    let words = keys.map { ($0.descending ? "-" : "") + $0.column }.joined(separator: ", ")
-    return try mapped(noting: "sort \(words)") { (table) throws(TableError) in
-      var columns: [(values: [Value], descending: Bool)] = []
-      for key in keys {
-        let column = try table.column(key.column)
-        columns.append(((0..<table.rowCount).map { column[$0] }, key.descending))
-      }
-      let rows = (0..<table.rowCount).sorted { a, b in
-        for (values, descending) in columns {
-          switch (values[a].isBlank, values[b].isBlank) {
-          case (true, true): continue
-          case (true, false): return false
-          case (false, true): return true
-          case (false, false): break
-          }
-          if Value.precedes(values[a], values[b]) { return !descending }
-          if Value.precedes(values[b], values[a]) { return descending }
-        }
-        return a < b
-      }
-      return table.rows(at: rows)
+    var result = try sorted(keys)
+    result.universe = universe
+    result.doubtful = try doubtful?.sorted(keys)
+    return result.noting("sort \(keys.map(\.description).joined(separator: ", "))")
+  }
+
+  /// Sorts by one column.
+  ///
+  /// - Throws: ``TableError`` for an unknown column.
+  public func sort(_ column: String, descending: Bool = false) throws(TableError) -> Table {
+    try sort([SortKey(column, descending: descending)])
+  }
+
+  private func sorted(_ keys: [SortKey]) throws(TableError) -> Table {
+    var lanes: [[SortRank]] = []
+    for key in keys {
+      let ranks = try column(key.column).sortRanks()
+      lanes.append(key.descending ? ranks.map(\.reversed) : ranks)
     }
+    var rows = Array(0..<rowCount)
+    rows.sort { a, b in
+      for lane in lanes where lane[a] != lane[b] { return lane[a] < lane[b] }
+      return a < b
+    }
+    return gathered(rows)
   }
 }
 
-extension Value {
-  /// Whether one value comes before another in a sorted column; values of different types keep their order.
-  static func precedes(_ a: Value, _ b: Value) -> Bool {
-    switch (a, b) {
-    case (.boolean(let x), .boolean(let y)): !x && y
-    case (.integer(let x), .integer(let y)): x < y
-    case (.number(let x), .number(let y)): x < y
-    case (.text(let x), .text(let y)): x < y
-    case (.reference(_, let x), .reference(_, let y)): x < y
-    case (.date(let x), .date(let y)):
-      (x.span.start.earliest, x.span.end.latest) < (y.span.start.earliest, y.span.end.latest)
-    case (.quantity(let x), .quantity(let y)): (x.central ?? -.infinity) < (y.central ?? -.infinity)
-    case (.list(let x), let y): x.first.map { precedes($0, y) } ?? true
-    case (let x, .list(let y)): y.first.map { precedes(x, $0) } ?? false
-    default: false
+/// Where a cell stands among those of its column: numbers that order as the values do, blanks after all others.
+struct SortRank: Comparable {
+  private var isBlank: Bool
+  private var rank: Int
+
+  init(_ rank: Int?) {
+    isBlank = rank == nil
+    self.rank = rank ?? 0
+  }
+
+  /// The rank in the opposite order, in which blanks still come last. Flipping the bits cannot overflow.
+  var reversed: SortRank { isBlank ? self : SortRank(~rank) }
+
+  static func < (one: SortRank, other: SortRank) -> Bool {
+    (one.isBlank ? 1 : 0, one.rank) < (other.isBlank ? 1 : 0, other.rank)
+  }
+}
+
+extension Column {
+  /// The rank of every cell; equal cells have equal ranks.
+  func sortRanks() -> [SortRank] {
+    let ranks: [Int?] =
+      switch storage {
+      case .boolean(let values): values.map { $0 ? 1 : 0 }
+      case .integer(let values): values
+      case .number(let values): values.map(Self.rank)
+      case .quantity(let cells): (0..<cells.count).map { cells[$0].central.flatMap(Self.rank) }
+      case .date(let cells):
+        cells.sortRanks({ ($0.span.earliest, $0.span.latest) }, by: { $0 < $1 })
+      case .text(let cells):
+        cells.sortRanks({ (folded($0), $0) }, by: { $0 < $1 })
+      }
+    return ranks.enumerated().map { row, rank in SortRank(blanks[row] == nil ? rank : nil) }
+  }
+
+  /// Numbers in the order of their bits: turning those of negative ones about makes them order as integers do.
+  private static func rank(_ number: Double) -> Int? {
+    if number.isNaN { return nil }
+    // The two zeros are one number.
+    let bits = Int(bitPattern: UInt(number.bitPattern == 1 << 63 ? 0 : number.bitPattern))
+    return bits < 0 ? bits ^ Int.max : bits
+  }
+}
+
+extension Coded {
+  /// Sorts the dictionary once and ranks each row by its first entry.
+  fileprivate func sortRanks<Key>(
+    _ key: (Element) -> Key, by isLess: (Key, Key) -> Bool
+  ) -> [Int?] {
+    let keys = dictionary.map(key)
+    let order = keys.indices.sorted { isLess(keys[$0], keys[$1]) }
+    var ranks = [Int](repeating: 0, count: keys.count)
+    var rank = 0
+    for (place, code) in order.enumerated() {
+      if place > 0, isLess(keys[order[place - 1]], keys[code]) { rank += 1 }
+      ranks[code] = rank
+    }
+    return (0..<count).map { row in
+      codes(of: row).first.flatMap { Int($0) < ranks.count ? ranks[Int($0)] : nil }
     }
   }
 }

@@ -1,209 +1,142 @@
-public import Chronology
-
-/// Columns of one length, with what is known about their rows.
+/// Columns of one length, with the origins of the rows and the rows of which it is not certain that they belong.
 ///
-/// Every verb gives a new table and leaves this one as it is. Rows that only may belong to a result are kept beside
-/// it as `doubtful`; where the rows came from goes along as `origins`.
+/// A table is a value: every verb returns a new one and leaves this one as it was. Columns that a verb does not
+/// touch are shared, not copied.
+///
+/// ```swift
+/// let visits = try Table(rowName: "visit", columns: [place, date])
+/// let early = try visits.filter(ExpressionParser.parse("date < '1956-07-17'"))
+/// early.rowCount            // certain
+/// early.doubtful?.rowCount  // possible, because "1956" may lie before or after that day
+/// ```
 public struct Table: Sendable {
-  /// What one row is, and what several are.
-  public let rowName: String
-  public let rowPlural: String
-  /// The columns, in order, with different names.
-  public let columns: [Column]
-  /// How many rows there are.
+  /// What one row is: "visit".
+  public var rowName: String
+  /// What several rows are: "visits".
+  public var rowPlural: String
+  /// The columns in the order in which they are shown; all have `rowCount` rows and a name of their own.
+  public private(set) var columns: [Column]
+  /// The number of rows, doubtful ones not counted.
   public let rowCount: Int
-  /// Which source records each row came from, where that is known.
-  public let origins: Origins?
-  /// How many rows there were before something was filtered out, or nil where nothing was.
-  public private(set) var universe: Int?
-  /// What was done to get here, one line a verb.
-  public private(set) var history: [String] = []
-  private var doubt: Box?
+  /// The source records each row came from; nil where the table was not made from records.
+  public private(set) var origins: Origins?
+  /// The number of rows that the last verb that drops rows chose from, for "3 of 8 visits"; nil before the first.
+  public internal(set) var universe: Int?
+  /// What was done to the table, one line for each verb.
+  public internal(set) var history: [String] = []
 
-  /// Holds a table inside a table.
-  private final class Box: Sendable {
-    let table: Table
-    init(_ table: Table) { self.table = table }
+  private var doubt = Doubt.none
+
+  /// Keeps a table within a table.
+  private indirect enum Doubt: Sendable {
+    case none
+    case rows(Table)
   }
 
-  /// Makes a table of columns of equal length; of columns with one name the first is kept.
-  public init(rowName: String, rowPlural: String, columns: [Column], origins: Origins? = nil) {
+  /// Creates a table.
+  ///
+  /// - Parameter rowPlural: By default the name with an s.
+  /// - Throws: ``TableError`` where two columns have one name, or columns or origins are not equally long.
+  public init(
+    rowName: String = "row", rowPlural: String? = nil, columns: [Column], origins: Origins? = nil
+  ) throws(TableError) {
+    let count = columns.first?.count ?? origins?.count ?? 0
+    var names: Set<String> = []
+    for column in columns {
+      guard column.count == count else {
+        throw TableError(
+          .unequalLength,
+          "Column “\(column.name)” has \(column.count) rows, and “\(columns[0].name)” has \(count)")
+      }
+      guard names.insert(column.name).inserted else {
+        throw TableError(
+          .duplicateColumn, "Two columns are named “\(column.name)”", hint: "Give one of them another name.")
+      }
+    }
+    if let origins, origins.count != count {
+      throw TableError(.unequalLength, "There are origins for \(origins.count) rows, and \(count) rows")
+    }
+    self.init(
+      rowName: rowName, rowPlural: rowPlural ?? rowName + "s", checked: columns, rowCount: count,
+      origins: origins)
+  }
+
+  /// Takes columns that are known to be equally long and of different names.
+  init(rowName: String, rowPlural: String, checked columns: [Column], rowCount: Int, origins: Origins?) {
     self.rowName = rowName
     self.rowPlural = rowPlural
-    var names: Set<String> = []
-    self.columns = columns.filter { names.insert($0.name).inserted }
-    rowCount = columns.first?.count ?? origins?.count ?? 0
+    self.columns = columns
+    self.rowCount = rowCount
     self.origins = origins
   }
 
-  /// The rows that may or may not belong to this table; nil where there is no doubt.
-  public var doubtful: Table? { doubt?.table }
+  /// The rows that may or may not belong, as a table of the same columns; nil where there are none.
+  public internal(set) var doubtful: Table? {
+    get {
+      if case .rows(let table) = doubt { table } else { nil }
+    }
+    set {
+      if let newValue, newValue.rowCount > 0 { doubt = .rows(newValue) } else { doubt = .none }
+    }
+  }
+
+  /// The number of rows, doubtful ones not counted.
+  public var count: Int { rowCount }
+
+  /// The column of that name, nil where there is none.
+  public subscript(name: String) -> Column? {
+    columns.first { $0.name == name }
+  }
 
   /// The column of that name.
-  public subscript(name: String) -> Column? { columns.first { $0.name == name } }
-
-  func column(_ name: String) throws(TableError) -> Column {
-    guard let column = self[name] else { throw .noColumn(name, in: self) }
+  ///
+  /// - Throws: ``TableError`` with the nearest names.
+  public func column(_ name: String) throws(TableError) -> Column {
+    guard let column = self[name] else { throw .unknownColumn(name, in: self) }
     return column
   }
 
-  // MARK: Bookkeeping
-
-  /// The table with a line added to its history, and to that of its doubtful rows.
-  public func noting(_ line: String) -> Table {
-    var table = self
-    table.history.append(line)
-    if let doubt { table.doubt = Box(doubt.table.noting(line)) }
-    return table
+  /// The values of one row, in the order of the columns.
+  ///
+  /// - Throws: ``TableError`` where there is no such row.
+  public func row(_ row: Int) throws(TableError) -> [Value] {
+    try requireRow(row)
+    return columns.map { $0[row] }
   }
 
-  /// The table with the history of another and a line.
-  public func noting(after other: Table, _ line: String) -> Table {
-    var table = self
-    table.history = other.history + [line]
-    table.universe = table.universe ?? other.universe
-    return table
-  }
-
-  func withHistory(_ lines: [String]) -> Table {
-    var table = self
-    table.history = lines
-    return table
-  }
-
-  /// The table with other doubtful rows; none if there are no rows.
-  public func withDoubtful(_ doubtful: Table?) -> Table {
-    var table = self
-    table.doubt = doubtful.flatMap { $0.rowCount > 0 ? Box($0) : nil }
-    return table
-  }
-
-  /// The table with all its columns shown.
-  public func showingDetails() -> Table {
-    mapped(noting: nil) { table in
-      table.replacing(
-        columns: table.columns.map { column in
-          var column = column
-          column.isDetail = false
-          return column
-        })
+  func requireRow(_ row: Int) throws(TableError) {
+    guard row >= 0, row < rowCount else {
+      let range = rowCount == 0 ? "The table is empty." : "Rows are counted from 0 to \(rowCount - 1)."
+      throw TableError(.rowOutOfRange, "There is no row \(row)", hint: range)
     }
   }
+}
 
-  func replacing(columns: [Column]) -> Table {
-    var table = Table(rowName: rowName, rowPlural: rowPlural, columns: columns, origins: origins)
-    table.universe = universe
-    table.history = history
-    return table
-  }
-
-  /// Does something to the certain and the doubtful rows alike.
-  func mapped<E: Error>(noting line: String?, _ body: (Table) throws(E) -> Table) throws(E) -> Table {
-    var result = try body(self)
-    result.universe = result.universe ?? universe
-    result.history = history + (line.map { [$0] } ?? [])
-    if let doubt {
-      var rows = try body(doubt.table)
-      rows.history = result.history
-      result.doubt = Box(rows)
-    }
+extension Table {
+  /// The same table with other columns of the same length.
+  func with(columns: [Column]) -> Table {
+    var result = self
+    result.columns = columns
     return result
   }
 
-  /// The rows of those numbers, in that order, without anything doubtful.
-  public func rows(at rows: [Int]) -> Table {
-    var table = Table(
-      rowName: rowName, rowPlural: rowPlural, columns: columns.map { $0.gather(rows) },
-      origins: origins?.gather(rows))
-    table.universe = universe
-    table.history = history
-    return table
+  /// The same kind of table with other columns, rows and origins; universe and doubtful rows are left out.
+  func with(columns: [Column], rowCount: Int, origins: Origins?) -> Table {
+    var result = Table(
+      rowName: rowName, rowPlural: rowPlural, checked: columns, rowCount: rowCount, origins: origins)
+    result.history = history
+    return result
   }
 
-  // MARK: Filtering
-
-  /// Keeps the rows that certainly meet a condition; those that may meet it become doubtful.
-  public func filter(_ condition: Expression) throws(TableError) -> Table {
-    let certain = filter(verdicts: try Evaluator(self).verdicts(condition))
-    guard let doubt else { return certain }
-    let stillDoubtful = doubt.table.filter(verdicts: try Evaluator(doubt.table).verdicts(condition))
-    let rest = try stillDoubtful.appendingRows(of: stillDoubtful.doubtful)
-    return certain.withDoubtful(try rest.appendingRows(of: certain.doubtful))
+  /// The rows at `rows`, which must exist; universe and doubtful rows are left out.
+  func gathered(_ rows: [Int]) -> Table {
+    with(columns: columns.map { $0.gather(rows) }, rowCount: rows.count, origins: origins?.gathered(rows))
   }
 
-  /// Keeps the rows judged `yes`, and those judged `maybe` as doubtful.
-  ///
-  /// - Precondition: one verdict for each row.
-  public func filter(verdicts: [Truth]) -> Table {
-    var kept: [Int] = []
-    var open: [Int] = []
-    for (row, verdict) in verdicts.enumerated() {
-      if verdict == .yes { kept.append(row) } else if verdict == .maybe { open.append(row) }
-    }
-    var table = rows(at: kept)
-    table.universe = universe ?? rowCount
-    return table.withDoubtful(rows(at: open))
-  }
-
-  private func appendingRows(of other: Table?) throws(TableError) -> Table {
-    guard let other, other.rowCount > 0 else { return self }
-    if rowCount == 0 { return other }
-    return try joined(to: other)
-  }
-
-  // MARK: Shape
-
-  /// Keeps the columns of those names, in that order; a detail that is asked for is shown.
-  public func select(_ names: [String]) throws(TableError) -> Table {
-    try mapped(noting: "select \(names.joined(separator: ", "))") { (table) throws(TableError) in
-      var columns: [Column] = []
-      for name in names {
-        var column = try table.column(name)
-        column.isDetail = false
-        columns.append(column)
-      }
-      // Details stay: nothing about a row is forgotten for not being shown.
-      for var column in table.columns where !names.contains(column.name) {
-        column.isDetail = true
-        columns.append(column)
-      }
-      return table.replacing(columns: columns)
-    }
-  }
-
-  /// Adds a column that an expression computes, in place of one of that name.
-  public func derive(_ name: String, _ expression: Expression) throws(TableError) -> Table {
-    try mapped(noting: "derive \(name)") { (table) throws(TableError) in
-      table.adding(try Evaluator(table).column(expression, named: name))
-    }
-  }
-
-  /// Adds a column, in place of one of that name. Doubtful rows, for which there are no values, are let go.
-  public func derive(_ column: Column) throws(TableError) -> Table {
-    guard column.count == rowCount else {
-      throw TableError(
-        code: "argument", message: "column \"\(column.name)\" has \(column.count) values for \(rowCount) rows"
-      )
-    }
-    return adding(column).noting("derive \(column.name)")
-  }
-
-  private func adding(_ column: Column) -> Table {
-    var columns = self.columns
-    if let place = columns.firstIndex(where: { $0.name == column.name }) {
-      columns[place] = column
-    } else {
-      columns.insert(column, at: columns.firstIndex(where: \.isDetail) ?? columns.count)
-    }
-    return replacing(columns: columns)
-  }
-
-  /// Keeps the first rows, or with a negative number the last.
-  public func take(_ count: Int) -> Table {
-    let kept = count >= 0 ? 0..<min(count, rowCount) : max(0, rowCount + max(count, -rowCount))..<rowCount
-    var table = rows(at: Array(kept)).withDoubtful(doubtful)
-    table.universe = universe ?? rowCount
-    table.history = history + ["take \(count)"]
-    return table
+  /// The table with a line added to what was done to it.
+  func noting(_ line: String) -> Table {
+    var result = self
+    result.history.append(line)
+    return result
   }
 }

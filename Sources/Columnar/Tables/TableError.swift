@@ -1,28 +1,67 @@
-/// A verb that can't be done, in words for the one who asked.
-public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// A short word for programs: `column`, `type`, `unit`, `argument`.
-  public let code: String
-  /// What is wrong.
+/// Why a verb could not be applied to a table.
+public struct TableError: Error, Hashable, Sendable {
+  /// The sort of error, for code that handles one of them.
+  public struct Code: Hashable, Sendable {
+    private let name: String
+
+    private init(_ name: String) { self.name = name }
+
+    /// No column has that name.
+    public static let unknownColumn = Code("unknown column")
+    /// Two columns have one name.
+    public static let duplicateColumn = Code("duplicate column")
+    /// Columns, verdicts or origins are not as many as the rows.
+    public static let unequalLength = Code("unequal length")
+    /// A value or column does not have the type asked for.
+    public static let typeMismatch = Code("type mismatch")
+    /// A text stands where a date was expected and is none.
+    public static let badDate = Code("bad date")
+    /// A row is named that is not there.
+    public static let rowOutOfRange = Code("row out of range")
+    /// No function has that name, or it takes other arguments.
+    public static let badCall = Code("bad call")
+    /// Quantities with unlike units meet.
+    public static let unlikeUnits = Code("unlike units")
+    /// A whole number grew too large.
+    public static let overflow = Code("overflow")
+  }
+
+  /// The sort of error.
+  public let code: Code
+  /// What is wrong, as a sentence without a full stop.
   public let message: String
-  /// The nearest right thing.
+  /// What would be right, or the nearest name there is.
   public let hint: String?
 
-  /// Makes an error.
-  public init(code: String, message: String, hint: String? = nil) {
+  init(_ code: Code, _ message: String, hint: String? = nil) {
     self.code = code
     self.message = message
     self.hint = hint
   }
+}
 
-  /// The message and the hint.
-  public var description: String { hint.map { "\(message); \($0)" } ?? message }
+extension TableError: CustomStringConvertible {
+  /// The message with its hint.
+  public var description: String { hint.map { "\(message). \($0)" } ?? message }
+}
 
-  static func noColumn(_ name: String, in table: Table) -> TableError {
-    let close = nearest(name, among: table.columns.map(\.name))
+extension TableError {
+  static func unknownColumn(_ name: String, in table: Table) -> TableError {
+    let names = table.columns.map(\.name)
+    let all =
+      names.isEmpty ? "The table has no columns." : "The columns are \(names.joined(separator: ", "))."
     return TableError(
-      code: "column", message: "\(table.rowPlural) have no column \"\(name)\"",
-      hint: close.isEmpty
-        ? "columns are \(table.columns.map(\.name).joined(separator: ", "))"
-        : "did you mean \(close.joined(separator: ", or "))?")
+      .unknownColumn, "There is no column “\(name)”", hint: suggestion(for: name, among: names) ?? all)
   }
+
+  static func unfit(_ value: Value, type: ColumnType, column: String) -> TableError {
+    let found = value.type.map(\.description) ?? "blank"
+    return TableError(
+      .typeMismatch, "Column “\(column)” holds \(type), and “\(value)” is \(article(found)) \(found)")
+  }
+}
+
+/// The indefinite article for a word of the language of messages.
+func article(_ word: String) -> String {
+  word.first.map { "aeiou".contains($0) } == true ? "an" : "a"
 }

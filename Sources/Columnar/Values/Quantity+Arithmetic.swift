@@ -57,7 +57,8 @@ extension Quantity {
     if let best, best.isFinite, hedges.count == 1, let hedge = hedges.first, hedge != .between {
       let worded = Quantity(hedge, best, unit: unit)
       if worded.extent.covers(extent) {
-        self = worded
+        // The word is wider than what is known; the bounds keep what the word leaves out.
+        self.init(low: extent.low, high: extent.high, best: best, hedge: hedge, unit: unit)
         return
       }
     }
@@ -106,5 +107,23 @@ extension Extent {
   fileprivate var inverse: Extent? {
     guard low > 0 || high < 0 else { return nil }
     return Extent(low: 1 / high, high: 1 / low, lowIsOpen: highIsOpen, highIsOpen: lowIsOpen)
+  }
+}
+
+extension Quantity {
+  /// The lesser or greater of two quantities: each bound is the lesser or greater of both.
+  func extreme(_ other: Quantity, greatest: Bool) throws(QuantityError) -> Quantity {
+    let unit = try requireLikeUnit(other, to: "compare")
+    let (a, b) = (extent, other.extent)
+    var result = a
+    if greatest ? b.low > a.low : b.low < a.low { (result.low, result.lowIsOpen) = (b.low, b.lowIsOpen) }
+    if greatest ? b.high > a.high : b.high < a.high {
+      (result.high, result.highIsOpen) = (b.high, b.highIsOpen)
+    }
+    if result == a { return self }
+    if result == b { return other }
+    return Quantity(
+      spanning: result, best: both(other) { greatest ? max($0, $1) : min($0, $1) },
+      said: [hedge, other.hedge], unit: unit)
   }
 }

@@ -28,11 +28,11 @@ struct Extent: Hashable, Sendable {
 }
 
 extension Quantity {
-  /// The numbers this may be, with "about" reaching a tenth to both sides.
+  /// The numbers this may be, with "about" reaching a tenth to both sides unless computed bounds are nearer.
   ///
   /// "over 400" and "just over 400" leave out 400 itself, "at least 400" does not.
   var extent: Extent {
-    if hedge == .about, let best {
+    if hedge == .about, low == high, let best {
       let reach = abs(best) * Self.reach
       return Extent(low: best - reach, high: best + reach)
     }

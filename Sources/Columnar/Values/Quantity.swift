@@ -1,7 +1,9 @@
+import Glibc
+
 /// A figure with its doubt: bounds, best figure, unit, and how it was said.
 ///
 /// An exact figure has three equal numbers; "over 400" has a low bound and no high one; "2..5" has both and no
-/// best figure. "about", "nearly" and "just over" are taken to reach a tenth of the figure, see ``extent``.
+/// best figure. "about", "nearly" and "just over" are taken to reach a tenth of the figure.
 ///
 /// ```swift
 /// let crowd = try Quantity(parsing: "over 400", unit: "person")

@@ -33,7 +33,7 @@ final class GroupsObject: LuaObject {
         ) { [unowned session] call throws(LuaError) in
           let groups = try call.object(1, as: GroupsObject.self)
           let table = try session.verb { () throws(TableError) in
-            try groups.table.aggregate(by: groups.keys, [Aggregation("n", .count)])
+            try groups.table.aggregate(by: groups.keys, [.count(as: "n")])
           }
           return call.returns(TableObject(table))
         },
@@ -47,10 +47,12 @@ final class GroupsObject: LuaObject {
 /// What is computed over a group, as `count`, `sum` and their kin make it.
 final class AggregationObject: LuaObject {
   let function: Aggregation.Function
+  let column: String?
   let words: String
 
-  init(_ function: Aggregation.Function, words: String) {
+  init(_ function: Aggregation.Function, _ column: String? = nil, words: String) {
     self.function = function
+    self.column = column
     self.words = words
   }
 
@@ -94,14 +96,14 @@ extension Session {
   private func aggregation(_ name: String, of column: String) throws(LuaError) -> AggregationObject {
     let words = "\(name) \"\(column)\""
     switch name {
-    case "sum": return AggregationObject(.sum(column), words: words)
-    case "mean": return AggregationObject(.mean(column), words: words)
-    case "min": return AggregationObject(.min(column), words: words)
-    case "max": return AggregationObject(.max(column), words: words)
-    case "first": return AggregationObject(.first(column), words: words)
-    case "last": return AggregationObject(.last(column), words: words)
-    case "list": return AggregationObject(.list(column), words: words)
-    case "distinct": return AggregationObject(.countDistinct(column), words: words)
+    case "sum": return AggregationObject(.sum, column, words: words)
+    case "mean": return AggregationObject(.mean, column, words: words)
+    case "min": return AggregationObject(.min, column, words: words)
+    case "max": return AggregationObject(.max, column, words: words)
+    case "first": return AggregationObject(.first, column, words: words)
+    case "last": return AggregationObject(.last, column, words: words)
+    case "list": return AggregationObject(.list, column, words: words)
+    case "distinct": return AggregationObject(.countDistinct, column, words: words)
     default:
       throw LuaError(
         "there is no aggregation \"\(name)\"",
@@ -114,8 +116,9 @@ extension Session {
     var aggregations: [Aggregation] = []
     for (name, value) in table.fields {
       switch value {
-      case .object(let object as AggregationObject): aggregations.append(Aggregation(name, object.function))
-      case .string("count"): aggregations.append(Aggregation(name, .count))
+      case .object(let object as AggregationObject):
+        aggregations.append(Aggregation(object.function, object.column, as: name))
+      case .string("count"): aggregations.append(.count(as: name))
       case .string(let text):
         let words = text.split(separator: " ").map(String.init)
         guard words.count == 2 else {
@@ -123,7 +126,8 @@ extension Session {
             "\"\(text)\" is no aggregation", hint: "write \(name) = sum \"value\", or \"sum value\"",
             code: "argument")
         }
-        aggregations.append(Aggregation(name, try aggregation(words[0], of: words[1]).function))
+        let object = try aggregation(words[0], of: words[1])
+        aggregations.append(Aggregation(object.function, object.column, as: name))
       default:
         throw LuaError(
           "\"\(name)\" wants an aggregation, got a \(value.typeName)",

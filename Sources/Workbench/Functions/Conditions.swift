@@ -144,10 +144,10 @@ extension Session {
     switch condition {
     case .table(let fields):
       let (condition, words) = try expression(for: fields, in: table)
-      return try verb { () throws(TableError) in try table.filter(condition).noting("filter \(words)") }
+      return try verb { () throws(TableError) in try table.filter(condition).wording("filter \(words)") }
     case .string(let text):
       let condition = try expression(text, in: table)
-      return try verb { () throws(TableError) in try table.filter(condition).noting("filter \(text)") }
+      return try verb { () throws(TableError) in try table.filter(condition).wording("filter \(text)") }
     case .function(let function):
       let object = TableObject(table)
       var verdicts: [Truth] = []
@@ -160,7 +160,7 @@ extension Session {
         default: verdicts.append(.yes)
         }
       }
-      return table.filter(verdicts: verdicts).noting("filter by a function")
+      return try judged(table, verdicts, "filter by a function")
     default:
       throw call.argumentError(
         2, "a table of conditions, an expression in text, or a function expected, got \(condition.typeName)",

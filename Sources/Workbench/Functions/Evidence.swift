@@ -102,7 +102,7 @@ extension Session {
 
   /// The claims behind a row, as a table.
   func claims(behind row: RowObject) throws(LuaError) -> Table {
-    corpus.table(ofClaims: claimNumbers(behind: row.table.table, rows: [row.row]))
+    try table(ofClaims: claimNumbers(behind: row.table.table, rows: [row.row]))
   }
 
   /// The claims in which an actor takes part, is the place, or is the one who says it.
@@ -113,7 +113,7 @@ extension Session {
     {
       numbers.append(number)
     }
-    return corpus.table(ofClaims: numbers)
+    return try table(ofClaims: numbers)
   }
 
   /// The rows of one of the corpus's tables in which a column of references holds an id; nil if the corpus has no such table.
@@ -138,11 +138,9 @@ extension Session {
     }
     let used = corpus.sources.filter { passages[$0.id] != nil }
     func column(_ name: String, _ type: ColumnType, _ value: (Source) -> Value) -> Column {
-      var builder = ColumnBuilder(name, type: type)
-      for source in used { builder.append(value(source)) }
-      return builder.finished()
+      return Column(name, type, filling: used.map(value))
     }
-    return Table(
+    return try made(
       rowName: "source", rowPlural: "sources",
       columns: [
         column("source", .reference(domain: "source")) { .reference(domain: "source", id: $0.id) },
@@ -201,7 +199,7 @@ extension Session {
     }
   }
 
-  private func account(of table: Table, rows: [Int], head: String) -> ExplanationObject {
+  private func account(of table: Table, rows: [Int], head: String) throws(LuaError) -> ExplanationObject {
     let numbers = claimNumbers(behind: table, rows: rows)
     var lines = [head]
     if !table.history.isEmpty { lines.append("by: " + table.history.joined(separator: ", then ")) }
@@ -216,7 +214,7 @@ extension Session {
       )
       lines += self.lines(for: numbers)
     }
-    return ExplanationObject(lines.joined(separator: "\n"), claims: corpus.table(ofClaims: numbers))
+    return ExplanationObject(lines.joined(separator: "\n"), claims: try self.table(ofClaims: numbers))
   }
 
   private func explanation(of row: RowObject) throws(LuaError) -> ExplanationObject {
@@ -225,7 +223,7 @@ extension Session {
       if case .blank(.notCovered) = column[row.row] { return nil }
       return "\(column.name) \(text(of: column[row.row]))"
     }
-    return account(
+    return try account(
       of: table, rows: [row.row],
       head: "\(table.rowName) \(row.row + 1) of \(table.rowCount): \(shown.joined(separator: ", "))")
   }
@@ -233,7 +231,7 @@ extension Session {
   private func explanation(of table: Table) throws(LuaError) -> ExplanationObject {
     let doubt = table.doubtful.map { $0.rowCount > 0 ? ", \($0.rowCount) more possible" : "" } ?? ""
     let noun = table.rowCount == 1 ? table.rowName : table.rowPlural
-    return account(of: table, rows: Array(0..<table.rowCount), head: "\(table.rowCount) \(noun)\(doubt)")
+    return try account(of: table, rows: Array(0..<table.rowCount), head: "\(table.rowCount) \(noun)\(doubt)")
   }
 
   // MARK: Time
@@ -253,11 +251,9 @@ extension Session {
     func column(_ name: String, _ type: ColumnType, isDetail: Bool = false, _ value: (Claim) -> Value)
       -> Column
     {
-      var builder = ColumnBuilder(name, type: type)
-      for number in sorted { builder.append(value(claims[number])) }
-      return builder.finished(isDetail: isDetail)
+      return Column(name, type, isDetail: isDetail, filling: sorted.map { value(claims[$0]) })
     }
-    return Table(
+    return try made(
       rowName: "claim", rowPlural: "claims",
       columns: [
         column("date", .date) { $0.date.map { .date($0) } ?? .blank(.notCovered) },
@@ -271,7 +267,7 @@ extension Session {
           .reference(domain: "source", id: $0.passage.source)
         },
         column("status", .text, isDetail: true) { .text($0.status.rawValue) },
-      ], origins: Origins(sorted.map { UInt32($0) }))
+      ], origins: Origins(each: sorted.map { UInt32($0) }))
   }
 
   private func pauses(in table: Table) throws(LuaError) -> Table {
@@ -306,12 +302,10 @@ extension Session {
       _ name: String, _ type: ColumnType,
       _ value: ((after: (row: Int, date: EDTF), before: (row: Int, date: EDTF))) -> Value
     ) -> Column {
-      var builder = ColumnBuilder(name, type: type)
-      for pause in sorted { builder.append(value(pause)) }
-      return builder.finished()
+      return Column(name, type, filling: sorted.map(value))
     }
     let origins = table.origins
-    return Table(
+    return try made(
       rowName: "pause", rowPlural: "pauses",
       columns: [
         pauseColumn("after", .date) { .date($0.after.date) },

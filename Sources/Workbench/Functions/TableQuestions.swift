@@ -27,7 +27,7 @@ extension Session {
           return date.span.overlaps(period)
         }
         return call.returns(
-          TableObject(table.filter(verdicts: verdicts).noting(words)))
+          TableObject(try judged(table, verdicts, words)))
       },
       LuaFunctionRow(
         "events", "table:events() -> table", "Makes one row of all claims that speak of one happening.",
@@ -50,7 +50,7 @@ extension Session {
           Truth(table.columns.contains { folded(text(of: $0[row])).contains(wanted) })
         }
         return call.returns(
-          TableObject(table.filter(verdicts: verdicts).noting("search \"\(given)\"")))
+          TableObject(try judged(table, verdicts, "search \"\(given)\"")))
       },
       LuaFunctionRow(
         "rows", "table:rows() -> iterator", "Goes through the rows in a `for`.",
@@ -69,7 +69,7 @@ extension Session {
         "Lists the columns: name, type, unit, how many rows are blank, what it means.",
         example: "visits:columns()"
       ) { [unowned self] call throws(LuaError) in
-        call.returns(TableObject(columns(of: try call.object(1, as: TableObject.self).table)))
+        call.returns(TableObject(try columns(of: call.object(1, as: TableObject.self).table)))
       },
       LuaFunctionRow(
         "details", "table:details() -> table",
@@ -106,12 +106,12 @@ extension Session {
   }
 
   var columnMethods: [LuaFunctionRow] {
-    let figures: [(String, String, (String) -> Aggregation.Function)] = [
-      ("sum", "Adds the values up, bounds and all.", { .sum($0) }),
-      ("mean", "Averages the values, bounds and all.", { .mean($0) }),
-      ("min", "Finds the least value.", { .min($0) }),
-      ("max", "Finds the greatest value.", { .max($0) }),
-      ("distinct", "Counts the different values.", { .countDistinct($0) }),
+    let figures: [(String, String, Aggregation.Function)] = [
+      ("sum", "Adds the values up, bounds and all.", .sum),
+      ("mean", "Averages the values, bounds and all.", .mean),
+      ("min", "Finds the least value.", .min),
+      ("max", "Finds the greatest value.", .max),
+      ("distinct", "Counts the different values.", .countDistinct),
     ]
     return figures.map { name, summary, function in
       LuaFunctionRow(
@@ -120,7 +120,7 @@ extension Session {
       ) { [unowned self] call throws(LuaError) in
         let column = try call.object(1, as: ColumnObject.self)
         let result = try verb { () throws(TableError) in
-          try column.table.table.aggregate(by: [], [Aggregation("result", function(column.name))])
+          try column.table.table.aggregate(by: [], [Aggregation(function, column.name, as: "result")])
         }
         return call.returns(result["result"].map { value($0[0]) } ?? .nil)
       }
@@ -158,13 +158,11 @@ extension Session {
     return values
   }
 
-  private func columns(of table: Table) -> Table {
+  private func columns(of table: Table) throws(LuaError) -> Table {
     func column(_ name: String, _ type: ColumnType, _ value: (Column) -> Value) -> Column {
-      var builder = ColumnBuilder(name, type: type)
-      for column in table.columns { builder.append(value(column)) }
-      return builder.finished()
+      return Column(name, type, filling: table.columns.map(value))
     }
-    return Table(
+    return try made(
       rowName: "column", rowPlural: "columns",
       columns: [
         column("name", .text) { .text($0.name) },
@@ -193,15 +191,16 @@ extension Session {
     }
     let groups = order.map { rows[$0] ?? [] }
     let columns = table.columns.map { column in
-      var builder = ColumnBuilder(column.name, type: column.type)
-      for group in groups { builder.append(Self.mostPrecise(group.map { column[$0] })) }
-      return builder.finished(summary: column.summary, isDetail: column.isDetail)
+      Column(
+        column.name, column.type, summary: column.summary, isDetail: column.isDetail,
+        filling: groups.map { group in Self.mostPrecise(group.map { column[$0] }) })
     }
     let origins = table.origins.map { origins in Origins(groups.map { $0.flatMap { Array(origins[$0]) } }) }
-    var merged = Table(rowName: table.rowName, rowPlural: table.rowPlural, columns: columns, origins: origins)
-    merged = merged.noting(after: table, "events")
-    if let doubtful = table.doubtful { merged = merged.withDoubtful(try self.events(in: doubtful)) }
-    return merged
+    let merged = try made(
+      rowName: table.rowName, rowPlural: table.rowPlural, columns: columns, origins: origins)
+    let doubtful: Table?
+    if let rows = table.doubtful { doubtful = try self.events(in: rows) } else { doubtful = nil }
+    return merged.made(from: table, by: "events").withDoubtful(doubtful)
   }
 
   /// The first value that is no blank; among dates the one with the narrowest bounds.

@@ -20,7 +20,7 @@ extension Session {
         example: "visits:filter{ date = before \"1956-07-17\" }:possible()"
       ) { call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
-        return call.returns(TableObject(table.doubtful ?? table.rows(at: [])))
+        return call.returns(TableObject(table.doubtful ?? table.take(0)))
       },
       LuaFunctionRow(
         "derive", "table:derive{ name = expression, … } -> table",
@@ -201,7 +201,7 @@ extension Session {
           }
           cells.append(cell)
         }
-        let column = try verb { () throws(TableError) in try Column(name, inferringFrom: cells) }
+        let column = try verb { () throws(TableError) in try Column(name, values: cells) }
         table = try verb { () throws(TableError) in try table.derive(column) }
       default:
         throw LuaError(

@@ -182,6 +182,25 @@ extension Session {
     LuaError(error.message, hint: error.hint, code: "table")
   }
 
+  /// A table of columns that belong together.
+  func made(rowName: String, rowPlural: String, columns: [Column], origins: Origins?) throws(LuaError)
+    -> Table
+  {
+    try verb { () throws(TableError) in
+      try Table(rowName: rowName, rowPlural: rowPlural, columns: columns, origins: origins)
+    }
+  }
+
+  /// The claims of those numbers as a table.
+  func table(ofClaims numbers: [Int]) throws(LuaError) -> Table {
+    try verb { () throws(TableError) in try corpus.table(ofClaims: numbers) }
+  }
+
+  /// The rows of a table sorted by verdict, with what was asked in words.
+  func judged(_ table: Table, _ verdicts: [Truth], _ words: String) throws(LuaError) -> Table {
+    try verb { () throws(TableError) in try table.filter(verdicts: verdicts).wording(words) }
+  }
+
   /// Runs a verb of Columnar.
   func verb<Result>(_ body: () throws(TableError) -> Result) throws(LuaError) -> Result {
     do throws(TableError) {

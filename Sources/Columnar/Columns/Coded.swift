@@ -1,0 +1,90 @@
+/// Cells that repeat: each holds the code of an entry in a dictionary, or several codes where there are offsets.
+///
+/// Work that depends on the entry alone is done once an entry and looked up for the rows. A dictionary may hold
+/// entries that no cell uses any more: taking rows out copies codes and shares the dictionary.
+struct Coded<Element: Hashable & Sendable>: Sendable {
+  /// One code a row, or the codes of all rows one after the other; blank rows hold 0 or nothing.
+  var codes: [UInt32] = []
+  /// Each entry once, in the order of first appearance.
+  var dictionary: [Element] = []
+  /// Where each row's codes start, and one more for the end; nil where each row has one code.
+  var offsets: [Int32]?
+
+  var count: Int { offsets.map { $0.count - 1 } ?? codes.count }
+
+  /// The places of the row's codes within `codes`.
+  func places(of row: Int) -> Range<Int> {
+    guard let offsets else { return row..<row + 1 }
+    return Int(offsets[row])..<Int(offsets[row + 1])
+  }
+
+  func codes(of row: Int) -> ArraySlice<UInt32> { codes[places(of: row)] }
+
+  func elements(of row: Int) -> [Element] { codes(of: row).map { dictionary[Int($0)] } }
+
+  /// The rows at `rows`, in that order; a negative place gives a cell with code 0 or without codes.
+  func gathered(_ rows: [Int]) -> Coded {
+    var result = Coded(dictionary: dictionary)
+    guard let offsets else {
+      result.codes = rows.map { $0 < 0 ? 0 : codes[$0] }
+      return result
+    }
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(rows.count + 1)
+    for row in rows {
+      if row >= 0 { result.codes += codes[Int(offsets[row])..<Int(offsets[row + 1])] }
+      starts.append(Int32(result.codes.count))
+    }
+    result.offsets = starts
+    return result
+  }
+
+  /// Puts the rows of another under these, in one dictionary.
+  mutating func append(_ other: Coded) {
+    let offset = Int32(codes.count)
+    let isMultiple = offsets != nil || other.offsets != nil
+    var starts = offsets ?? (isMultiple ? Array(0...offset) : [])
+    var known: [Element: UInt32] = [:]
+    for (code, element) in dictionary.enumerated() { known[element] = UInt32(code) }
+    let recoded = other.dictionary.map { element in
+      if let code = known[element] { return code }
+      let code = UInt32(dictionary.count)
+      dictionary.append(element)
+      known[element] = code
+      return code
+    }
+    // A blank cell holds code 0 even where the dictionary is empty.
+    codes += other.codes.map { Int($0) < recoded.count ? recoded[Int($0)] : 0 }
+    if isMultiple {
+      let others = other.offsets ?? Array(0...Int32(other.codes.count))
+      starts += others.dropFirst().map { $0 + offset }
+      offsets = starts
+    }
+  }
+
+  /// Evaluates `body` at most once for each entry and returns what it gave for every row.
+  ///
+  /// A row with several entries gets what `combine` makes of theirs; a row without any gets `empty`.
+  func map<Result, E: Error>(
+    empty: Result, combine: (Result, Result) -> Result, _ body: (Element) throws(E) -> Result
+  ) throws(E) -> [Result] {
+    var memo = [Result?](repeating: nil, count: dictionary.count)
+    var results: [Result] = []
+    results.reserveCapacity(count)
+    for row in 0..<count {
+      var combined: Result?
+      for code in codes(of: row) where Int(code) < dictionary.count {
+        let result: Result
+        if let known = memo[Int(code)] {
+          result = known
+        } else {
+          result = try body(dictionary[Int(code)])
+          memo[Int(code)] = result
+        }
+        combined = combined.map { combine($0, result) } ?? result
+      }
+      results.append(combined ?? empty)
+    }
+    return results
+  }
+}

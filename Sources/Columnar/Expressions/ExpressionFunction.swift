@@ -1,0 +1,165 @@
+import Chronology
+
+/// The functions that an expression may call.
+enum ExpressionFunction: String, CaseIterable {
+  /// The year in which a date starts, unknown where that may be in more than one.
+  case year
+  /// The first year of the decade in which a date starts, unknown where that may be in more than one.
+  case decade
+  /// The month, 1 to 12, in which a date starts, unknown where that may be in more than one.
+  case month
+  /// The year in which a date ends, unknown where that may be in more than one.
+  case end_year
+  /// The year in which a date ends less the one in which it starts.
+  case years
+  /// The numbers of a quantity: its bounds, the figure named, the one number that stands for it.
+  case low, high, best, number
+  /// The unit of a quantity, and the word before its figure.
+  case unit, hedge
+  /// How many values a cell holds.
+  case count
+  /// A text in lower case.
+  case lower
+  /// How many characters a text has; the longest counts where there are several.
+  case length
+
+  /// Finds a function by its name.
+  static func named(_ name: String) throws(TableError) -> ExpressionFunction {
+    if let function = ExpressionFunction(rawValue: name) { return function }
+    let names = allCases.map(\.rawValue)
+    throw TableError(
+      .badCall, "There is no function “\(name)”",
+      hint: suggestion(for: name, among: names) ?? "The functions are \(names.joined(separator: ", ")).")
+  }
+
+  func apply(to arguments: [Column]) throws(TableError) -> Column {
+    guard arguments.count == 1, let argument = arguments.first else {
+      throw TableError(.badCall, "“\(rawValue)” takes one argument, not \(arguments.count)")
+    }
+    switch (self, argument.storage) {
+    case (.year, .date(let cells)):
+      return argument.integers(cells.map(empty: nil, combine: first) { date in date.span.startYear })
+    case (.decade, .date(let cells)):
+      return argument.integers(cells.map(empty: nil, combine: first) { date in date.span.startDecade })
+    case (.month, .date(let cells)):
+      return argument.integers(cells.map(empty: nil, combine: first) { date in date.span.startMonth })
+    case (.end_year, .date(let cells)):
+      return argument.integers(cells.map(empty: nil, combine: first) { date in date.span.endYear })
+    case (.years, .date(let cells)):
+      return argument.integers(
+        cells.map(empty: nil, combine: first) { date in
+          date.span.endYear.flatMap { end in date.span.startYear.map { end - $0 } }
+        })
+    case (.low, .quantity): return argument.numbers { $0.low }
+    case (.high, .quantity): return argument.numbers { $0.high }
+    case (.best, .quantity): return argument.numbers { $0.best }
+    case (.number, .quantity): return argument.numbers { $0.central }
+    case (.unit, .quantity): return argument.texts { $0.unit }
+    case (.hedge, .quantity): return argument.texts { $0.hedge.words.isEmpty ? "exactly" : $0.hedge.words }
+    case (.count, _):
+      return .integers(
+        argument.name,
+        argument.values.map { value in
+          switch value {
+          case .blank: 0
+          case .list(let values): values.count
+          default: 1
+          }
+        })
+    case (.length, .text(let cells)):
+      return argument.integers(
+        cells.map(empty: 0, combine: { max($0 ?? 0, $1 ?? 0) }) { text in text.count })
+    case (.lower, .text(var cells)):
+      // Entries that differ in case alone must become one, so that equal cells keep equal codes.
+      var lowered = Coded<String>()
+      lowered.dictionary = []
+      var codes: [String: UInt32] = [:]
+      let recoded = cells.dictionary.map { entry -> UInt32 in
+        let text = entry.lowercased()
+        if let code = codes[text] { return code }
+        let code = UInt32(lowered.dictionary.count)
+        lowered.dictionary.append(text)
+        codes[text] = code
+        return code
+      }
+      cells.codes = cells.codes.map { Int($0) < recoded.count ? recoded[Int($0)] : 0 }
+      cells.dictionary = lowered.dictionary
+      return Column(
+        name: argument.name, type: .text, storage: .text(cells), blanks: argument.blanks)
+    default:
+      let wanted =
+        switch self {
+        case .lower, .length: "text"
+        case .low, .high, .best, .number, .unit, .hedge: "quantity"
+        default: "date"
+        }
+      throw TableError(
+        .typeMismatch,
+        "“\(rawValue)” takes a \(wanted), and “\(argument.name)” is \(article(argument.type.description)) \(argument.type)"
+      )
+    }
+  }
+
+  private func first(_ one: Int?, _ other: Int?) -> Int? { one }
+}
+
+extension Column {
+  /// Whole numbers computed from the cells; nil is unknown, and blank cells keep their blank.
+  fileprivate func integers(_ values: [Int?]) -> Column {
+    var result = Column.integers(name, values, blank: .unknown)
+    result.blanks = Blanks(values.indices.map { blanks[$0] ?? (values[$0] == nil ? .unknown : nil) })
+    return result
+  }
+}
+
+extension Column {
+  /// Numbers computed from quantities; nil is unknown.
+  fileprivate func numbers(_ part: (Quantity) -> Double?) -> Column {
+    let parts = values.map { value -> Value in
+      guard case .quantity(let quantity) = value else { return value }
+      return part(quantity).map { .number($0) } ?? .blank(.unknown)
+    }
+    return Column(name, .number, filling: parts)
+  }
+
+  /// Texts computed from quantities; nil is none.
+  fileprivate func texts(_ part: (Quantity) -> String?) -> Column {
+    let parts = values.map { value -> Value in
+      guard case .quantity(let quantity) = value else { return value }
+      return part(quantity).map { .text($0) } ?? .blank(.none)
+    }
+    return Column(name, .text, filling: parts)
+  }
+}
+
+extension Span {
+  /// The year of the last day, where all days it may be lie in one.
+  fileprivate var endYear: Int? {
+    guard !end.earliest.isDistant, !end.latest.isDistant else { return nil }
+    let year = end.earliest.year
+    return end.latest.year == year ? year : nil
+  }
+
+  /// The year of the first day, where all days it may be lie in one.
+  fileprivate var startYear: Int? {
+    guard !start.earliest.isDistant, !start.latest.isDistant else { return nil }
+    let year = start.earliest.year
+    return start.latest.year == year ? year : nil
+  }
+
+  fileprivate var startDecade: Int? {
+    guard !start.earliest.isDistant, !start.latest.isDistant else { return nil }
+    let decade = Self.decade(start.earliest.year)
+    return Self.decade(start.latest.year) == decade ? decade : nil
+  }
+
+  fileprivate var startMonth: Int? {
+    guard startYear != nil, start.earliest.month == start.latest.month else { return nil }
+    return start.earliest.month
+  }
+
+  /// The first year of the decade that a year is in; years before 0 too go down.
+  private static func decade(_ year: Int) -> Int {
+    year - (year % 10 + 10) % 10
+  }
+}

@@ -1,0 +1,144 @@
+extension Table {
+  /// Makes one row of each group of rows that agree in some columns, with figures computed from its rows.
+  ///
+  /// Groups come in the order of their first rows. A row with several values in a cell belongs to the group of
+  /// each; each sort of blank is a group of its own. Without columns to group by, all rows are one group.
+  ///
+  /// A sum or a mean leaves blanks out; a column named after it, with "_blanks", says how many. Where the table has
+  /// doubtful rows a column "possible" says how many of them each group may gain, and groups that would have
+  /// only such rows are the doubtful rows of the result. A group's origins are those of all its rows.
+  ///
+  /// - Throws: ``TableError`` for an unknown column, a sum of what does not add up, or two results of one name.
+  public func aggregate(by names: [String], _ aggregations: [Aggregation]) throws(TableError) -> Table {
+    var grouper = Grouper()
+    var groups = Groups(try membership(by: names, &grouper), groupCount: grouper.groupCount)
+    if names.isEmpty, rowCount == 0 { groups.rows = [[]] }
+    let certainCount = groups.rows.count
+
+    var result = try aggregated(groups, by: names, aggregations)
+    if let doubtful, !aggregations.isEmpty {
+      let entries = try doubtful.membership(by: names, &grouper)
+      let possible = Groups(entries, groupCount: max(grouper.groupCount, certainCount))
+      let counts = possible.rows.map(\.count)
+      let name = "possible"
+      let taken = Set(names + aggregations.map(\.name))
+      let unique = taken.contains(name) ? "possible_rows" : name
+      result = try result.adding(.integers(unique, Array(counts[..<certainCount])))
+      let fresh = possible.dropping(first: certainCount)
+      result.doubtful = try doubtful.aggregated(fresh, by: names, aggregations)
+        .adding(.integers(unique, Array(counts[certainCount...])))
+    }
+    let what = aggregations.map { " \($0)" }.joined(separator: ",")
+    let by = names.isEmpty ? "" : " by \(names.joined(separator: ", "))"
+    return result.noting(aggregations.isEmpty ? "group\(by)" : "aggregate\(by):\(what)")
+  }
+
+  /// Makes one row of each group of rows that agree in some columns.
+  ///
+  /// - Throws: ``TableError`` for an unknown column.
+  public func group(by names: [String]) throws(TableError) -> Table {
+    try aggregate(by: names, [])
+  }
+
+  func columns(_ names: [String]) throws(TableError) -> [Column] {
+    var found: [Column] = []
+    for name in names { found.append(try column(name)) }
+    return found
+  }
+
+  private func membership(
+    by names: [String], _ grouper: inout Grouper
+  ) throws(TableError) -> Grouper.Membership {
+    grouper.add(try columns(names), rowCount: rowCount, expanding: true)
+  }
+
+  private func aggregated(
+    _ groups: Groups, by names: [String], _ aggregations: [Aggregation]
+  ) throws(TableError) -> Table {
+    var results: [Column] = []
+    for (position, key) in try columns(names).enumerated() {
+      results.append(key.picking(groups.firstPlaces[position]))
+    }
+    for aggregation in aggregations { results += try columns(for: aggregation, groups.rows) }
+    let checked = try Table(columns: results, origins: origins?.united(groups.rows))
+    var result = with(columns: checked.columns, rowCount: groups.rows.count, origins: checked.origins)
+    if !names.isEmpty { (result.rowName, result.rowPlural) = ("group", "groups") }
+    return result
+  }
+
+  private func columns(for aggregation: Aggregation, _ groups: [[Int]]) throws(TableError) -> [Column] {
+    let name = aggregation.name
+    guard let source = aggregation.column else {
+      guard aggregation.function == .count else {
+        throw TableError(
+          .badCall, "“\(aggregation.function.rawValue)” needs a column", hint: "Only count does without.")
+      }
+      return [.integers(name, groups.map(\.count))]
+    }
+    let column = try column(source)
+    switch aggregation.function {
+    case .count: return [.integers(name, column.counts(in: groups, blank: false))]
+    case .countDistinct: return [.integers(name, column.distinctCounts(in: groups))]
+    case .min: return [try column.extremes(in: groups, greatest: false).renamed(name)]
+    case .max: return [try column.extremes(in: groups, greatest: true).renamed(name)]
+    case .first: return [column.ends(of: groups, last: false).renamed(name)]
+    case .last: return [column.ends(of: groups, last: true).renamed(name)]
+    case .list: return [column.lists(of: groups).renamed(name)]
+    case .sum, .mean:
+      let figures =
+        aggregation.function == .sum ? try column.sums(in: groups) : try column.means(in: groups)
+      let counts = column.counts(in: groups, blank: true)
+      var blanks = Column.integers("\(name)_blanks", counts)
+      blanks.isDetail = counts.allSatisfy { $0 == 0 }
+      return [figures.renamed(name), blanks]
+    }
+  }
+
+  private func adding(_ column: Column) throws(TableError) -> Table {
+    with(columns: try Table(columns: columns + [column]).columns)
+  }
+}
+
+/// The rows of each group, and where its values stand.
+private struct Groups {
+  /// For each group its rows, ascending.
+  var rows: [[Int]]
+  /// For each column the place of each group's value, as in ``Grouper/Membership``.
+  var firstPlaces: [[Int]]
+
+  init(_ entries: Grouper.Membership, groupCount: Int) {
+    rows = Array(repeating: [], count: groupCount)
+    firstPlaces = Array(
+      repeating: [Int](repeating: 0, count: groupCount), count: entries.places.count)
+    for (entry, group) in entries.groups.enumerated() {
+      let row = entries.rows[entry]
+      if rows[group].isEmpty {
+        for position in entries.places.indices {
+          firstPlaces[position][group] = entries.places[position][entry]
+        }
+      }
+      // A cell that holds a value twice is still one row of its group.
+      if rows[group].last != row { rows[group].append(row) }
+    }
+  }
+
+  func dropping(first count: Int) -> Groups {
+    var result = self
+    result.rows.removeFirst(count)
+    for position in firstPlaces.indices { result.firstPlaces[position].removeFirst(count) }
+    return result
+  }
+}
+
+extension Column {
+  /// One value for each place: of a column of several values in a cell the one at that place among all, or the
+  /// blank of the row that a negative place stands for.
+  fileprivate func picking(_ places: [Int]) -> Column {
+    guard case .text(let cells) = storage, cells.offsets != nil else { return gather(places) }
+    var result = self
+    result.blanks = Blanks(places.map { $0 < 0 ? blanks[-$0 - 1] : nil })
+    let codes = places.map { $0 < 0 ? 0 : cells.codes[$0] }
+    result.storage = .text(Coded(codes: codes, dictionary: cells.dictionary))
+    return result
+  }
+}

@@ -1,0 +1,40 @@
+extension Table {
+  /// Keeps the columns of those names, in that order.
+  ///
+  /// A column named is shown from then on, even if it was a detail.
+  ///
+  /// - Throws: ``TableError`` for an unknown name or one named twice.
+  public func select(_ names: [String]) throws(TableError) -> Table {
+    var chosen: [Column] = []
+    for name in names {
+      guard !chosen.contains(where: { $0.name == name }) else {
+        throw TableError(.duplicateColumn, "Column “\(name)” is named twice", hint: "Name each column once.")
+      }
+      var column = try column(name)
+      column.isDetail = false
+      chosen.append(column)
+    }
+    var result = with(columns: chosen)
+    result.doubtful = try doubtful?.select(names)
+    return result.noting("select \(names.joined(separator: ", "))")
+  }
+
+  /// Keeps the first rows, or the last ones where `count` is negative; doubtful rows stay as they are.
+  public func take(_ count: Int) -> Table {
+    let size = Int(min(count.magnitude, UInt(rowCount)))
+    var result = gathered(Array(count < 0 ? rowCount - size..<rowCount : 0..<size))
+    result.universe = rowCount
+    result.doubtful = doubtful
+    return result.noting("take \(count)")
+  }
+
+  /// Keeps the rows at those places, counted from 0, in that order; doubtful rows are left out.
+  ///
+  /// - Throws: ``TableError`` for a place where there is no row.
+  public func rows(at places: [Int]) throws(TableError) -> Table {
+    for place in places { try requireRow(place) }
+    var result = gathered(places)
+    result.universe = rowCount
+    return result.noting("rows \(places.map(String.init).joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,35 @@
+extension Table {
+  /// The table with its latest line of history in other words, for a caller who knows what was meant.
+  public func wording(_ line: String) -> Table {
+    var result = self
+    if !result.history.isEmpty { result.history.removeLast() }
+    result.history.append(line)
+    return result
+  }
+
+  /// The table with other doubtful rows, which must have its columns.
+  public func withDoubtful(_ doubtful: Table?) -> Table {
+    var result = self
+    result.doubtful = doubtful
+    return result
+  }
+
+  /// The table as one made from another by a verb of the caller's own.
+  public func made(from other: Table, by line: String) -> Table {
+    var result = self
+    result.history = other.history + [line]
+    return result
+  }
+
+  /// The table with all its columns shown.
+  public func showingDetails() -> Table {
+    var result = with(
+      columns: columns.map { column in
+        var column = column
+        column.isDetail = false
+        return column
+      })
+    result.doubtful = doubtful?.showingDetails()
+    return result
+  }
+}

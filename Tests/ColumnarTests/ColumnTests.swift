@@ -1,0 +1,65 @@
+import Chronology
+import Columnar
+import Testing
+
+@Suite("Column") struct ColumnTests {
+  @Test("gives back what was put in, whatever the type")
+  func roundTrip() throws {
+    let lists: [[Value]] = [
+      [true, .blank(.none), false], [1, .blank(.unknown), -3], [0.5, .blank(.notCovered), 2.0],
+      ["a", "b", .blank(.none), "a"],
+      [.list(["a", "b"]), "c", .blank(.unknown), .list(["b", "a", "a"])],
+      [.date(try EDTF("1956")), .blank(.none), .date(try EDTF("1956~"))],
+      [.quantity(Quantity(.over, 400, unit: "person")), .blank(.none), .quantity(Quantity(3))],
+      [.reference(domain: "actor", id: "kim"), .blank(.unknown), .reference(domain: "actor", id: "kim")],
+      [.blank(.none), .blank(.unknown)], [],
+    ]
+    for values in lists {
+      let column = try Column("c", values: values)
+      #expect(column.values == values)
+      #expect(column.count == values.count)
+      #expect(column.blankCount == values.count { $0.isBlank })
+    }
+  }
+
+  @Test("takes the type its values have in common")
+  func inference() throws {
+    #expect(try Column("c", values: [1, 0.5]).values == [.number(1), .number(0.5)])
+    #expect(try Column("c", values: [.blank(.none)]).type == .text)
+    #expect(try Column("c", values: [.list([]), "a"]).values == [.blank(.notCovered), "a"])
+    #expect(throws: TableError.self) { try Column("c", values: [1, "one"]) }
+  }
+
+  @Test("refuses a value of another type and names both")
+  func refusing() {
+    var builder = ColumnBuilder("year", .integer)
+    #expect {
+      try builder.append("MCMLVI")
+    } throws: {
+      "\($0)" == "Column “year” holds integer, and “MCMLVI” is a text"
+    }
+    #expect(builder.column.isEmpty)
+  }
+
+  @Test("gathers rows in any order, as often as named, with not covered for what is not there")
+  func gathering() throws {
+    for column in try Visits.table().columns {
+      let gathered = column.gather([7, -1, 4, 4, 6])
+      let expected = [column[7], .blank(.notCovered), column[4], column[4], column[6]]
+      #expect(gathered.values == expected, "\(column.name)")
+      #expect(column.gather([]).isEmpty)
+      #expect(gathered.type == column.type)
+    }
+  }
+
+  @Test("keeps the three sorts of blanks apart")
+  func blanks() {
+    let column = Column.blank("c", .quantity, .unknown, count: 2)
+    #expect(column.values == [.blank(.unknown), .blank(.unknown)])
+    #expect(Blank.allCases.map(\.description) == ["not covered", "none", "unknown"])
+  }
+}
+
+extension Column {
+  fileprivate var isEmpty: Bool { values.isEmpty }
+}
