@@ -213,6 +213,20 @@ def test_interrupt_evaluation(terminal):
     equal(terminal.leave(), 0)
 
 
+def test_busy(terminal):
+    """what cannot be stopped says so after two seconds, and one more Ctrl-C ends the program"""
+    terminal.prompt()
+    terminal.enter("('a'):rep(40):find(('a*'):rep(40) .. 'b')")
+    for pause in (0.3, 2.3):
+        time.sleep(pause)
+        terminal.interrupt()
+    terminal.expect("Ctrl-C once more ends the program")
+    terminal.interrupt()
+    terminal.child.expect(pexpect.EOF)
+    terminal.child.close()
+    equal(terminal.child.exitstatus, 130)
+
+
 def test_resize(terminal):
     """after a resize the session goes on"""
     terminal.prompt()
