@@ -8,6 +8,8 @@ extension Grid {
     private static let margin = 2
     /// A text column keeps this much, or all it needs.
     private static let leastText = 12
+    /// So does the first one, which most often names the row.
+    private static let leastFirst = 24
 
     init(columns: [Column], cells: [[Cell]], width: Int?) {
       shown = Array(columns.indices)
@@ -17,7 +19,8 @@ extension Grid {
       guard let width else { return }
 
       let least = columns.indices.map { column in
-        columns[column].alignment == .right ? widths[column] : min(widths[column], Self.leastText)
+        let least = column == columns.startIndex ? Self.leastFirst : Self.leastText
+        return columns[column].isWhole ? widths[column] : min(widths[column], least)
       }
       var order = Self.dropOrder(columns, cells)
       while shown.count > 1, needed(least) > width, let next = order.popLast() {

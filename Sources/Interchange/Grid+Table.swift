@@ -8,7 +8,7 @@ extension Grid {
   /// from below.
   ///
   /// Cells that nobody looked into are empty; `none` and `unknown` are said. Numbers with fractions get as many
-  /// decimals as their column needs, at most six digits that count.
+  /// decimals as their column needs, for six digits that count.
   ///
   /// - Parameters:
   ///   - maxRows: How many rows are shown; where there are more, the first three quarters of this and the last
@@ -30,7 +30,11 @@ extension Grid {
     }
     let texts = chosen.map { Self.texts($0, places, name) }
     self.init(
-      columns: chosen.map { Column($0.name, alignment: $0.type.alignment, isDetail: $0.isDetail) },
+      columns: chosen.map { column in
+        Column(
+          column.name, alignment: column.type.alignment, isDetail: column.isDetail,
+          isWhole: column.type.alignment == .right || column.type == .date)
+      },
       rows: places.indices.map { row in texts.map { $0[row] } },
       gap: gap, footer: Self.count(of: table))
   }
@@ -90,16 +94,17 @@ extension Double {
   /// Numbers beyond these are written as they are, with their exponent.
   private var isOrdinary: Bool { isFinite && (self == 0 || (0.0001..<1e15).contains(magnitude)) }
 
-  /// How many decimals six digits that count leave, without zeros at the end.
+  /// How many decimals six digits that count leave, without zeros at the end; at most six.
   fileprivate var decimals: Int {
     guard isOrdinary else { return 0 }
-    for places in 0..<9 {
-      let scale = Self.powers[places]
-      let rounded = (self * scale).rounded()
-      let error = (rounded / scale - self).magnitude
-      if error <= magnitude * 0.000_000_5 { return places }
+    let whole = Self.powers.prefix { $0 <= magnitude }.count
+    var places = Swift.min(6, Swift.max(0, 6 - whole))
+    var scaled = (magnitude * Self.powers[places]).rounded()
+    while places > 0, scaled.truncatingRemainder(dividingBy: 10) == 0 {
+      scaled /= 10
+      places -= 1
     }
-    return 9
+    return places
   }
 
   /// The number with just so many decimals.

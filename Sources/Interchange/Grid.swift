@@ -13,7 +13,7 @@ public struct Grid: Hashable, Sendable {
   /// Which side of its column a cell keeps to.
   public enum Alignment: Hashable, Sendable {
     case left
-    /// For numbers, which are also never shortened.
+    /// For numbers.
     case right
   }
 
@@ -25,12 +25,17 @@ public struct Grid: Hashable, Sendable {
     public var alignment: Alignment
     /// Whether the column is among the first to go where there is no room.
     public var isDetail: Bool
+    /// Whether the cells are shown whole or not at all: half a number or date is a wrong one.
+    public var isWhole: Bool
 
-    /// Makes a column, by default of texts.
-    public init(_ header: String, alignment: Alignment = .left, isDetail: Bool = false) {
+    /// Makes a column, by default of texts; cells that keep to the right are shown whole unless said otherwise.
+    public init(
+      _ header: String, alignment: Alignment = .left, isDetail: Bool = false, isWhole: Bool? = nil
+    ) {
       self.header = header
       self.alignment = alignment
       self.isDetail = isDetail
+      self.isWhole = isWhole ?? (alignment == .right)
     }
   }
 

@@ -120,6 +120,28 @@ struct GridTextTests {
         """)
   }
 
+  @Test("the first column keeps its names longer than the others, dates and numbers are whole")
+  func whole() {
+    let grid = Grid(
+      columns: [.init("id"), .init("date", isWhole: true), .init("text"), .init("n", alignment: .right)],
+      rows: [["mongolia-north-korea", "1956-07-16/1956-07-18", "a text of some length", "1234567"]])
+    #expect(
+      grid.text(width: 70) == """
+          id                    date                   text                  n
+          ────────────────────  ─────────────────────  ──────────────  ───────
+          mongolia-north-korea  1956-07-16/1956-07-18  a text of som…  1234567
+
+        """)
+    #expect(
+      grid.text(width: 60) == """
+          id                    date                   text
+          ────────────────────  ─────────────────────  ─────────────
+          mongolia-north-korea  1956-07-16/1956-07-18  a text of so…
+        +1 column: n
+
+        """)
+  }
+
   @Test("rows left out are counted where they were")
   func gap() {
     let grid = Grid(

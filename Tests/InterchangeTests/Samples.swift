@@ -1,0 +1,58 @@
+import Chronology
+import Columnar
+
+/// Tables with values of every type, nasty ones among them.
+enum Samples {
+  static func column(_ name: String, _ type: ColumnType, _ values: [Value], isDetail: Bool = false) -> Column
+  {
+    var builder = ColumnBuilder(name, type: type)
+    for value in values { builder.append(value) }
+    return builder.finished(isDetail: isDetail)
+  }
+
+  static func table(_ columns: Column..., rowName: String = "row") -> Table {
+    Table(rowName: rowName, rowPlural: rowName + "s", columns: columns)
+  }
+
+  /// Five visits of which three are certain and one possible.
+  static func visits() throws -> Table {
+    let dates = try ["1956", "1974-12-21", "1986-11-18/1986-11-21", "2013/..", "1988~"].map { try EDTF($0) }
+    func actor(_ id: String) -> Value { .reference(domain: "actor", id: id) }
+    let table = table(
+      column("date", .date, dates.map(Value.date)),
+      column(
+        "guest", .reference(domain: "actor"),
+        [
+          actor("tsedenbal"), .list([actor("rinchin"), actor("sodnom")]), actor("batmonkh"),
+          actor("elbegdorj"), .blank(.unknown),
+        ]),
+      column(
+        "place", .text,
+        [.text("Pyongyang"), .text("평양"), .blank(.notCovered), .text("x"), .text("y")]),
+      column(
+        "note", .text,
+        [
+          .text("said to be \"secret\""), .blank(.notCovered), .text("a,b\nc"), .text(""),
+          .blank(.notCovered),
+        ], isDetail: true),
+      rowName: "visit")
+    return table.filter(verdicts: [.yes, .yes, .yes, .maybe, .no])
+  }
+
+  /// Every type of column, and every sort of blank.
+  static func everything() throws -> Table {
+    table(
+      column("yes", .boolean, [.boolean(true), .boolean(false), .blank(.none)]),
+      column("n", .integer, [.integer(9_007_199_254_740_993), .integer(-1), .blank(.unknown)]),
+      column("x", .number, [.number(0.1), .number(1_234.5), .blank(.notCovered)]),
+      column("text", .text, [.text("a|b, \"c\""), .text(" two\nlines "), .blank(.none)]),
+      column(
+        "value", .quantity,
+        [
+          .quantity(try Quantity(parsing: "over 400", unit: "person")),
+          .quantity(try Quantity(parsing: "2..5")), .blank(.unknown),
+        ]),
+      column("who", .text, [.list([.text("a"), .text("b; c")]), .text("d"), .blank(.notCovered)]),
+      rowName: "measure")
+  }
+}
