@@ -27,6 +27,12 @@ public struct LuaCall {
     try state.value(at: Int32(index), on: L)
   }
 
+  /// An argument as `value` gives it, but for tables, which are not copied and come as `other`.
+  public func valueUnlessTable(_ index: Int) throws(LuaError) -> LuaValue {
+    if lua_type(L, Int32(index)) == LUA_TTABLE { return .other(typeName: "table") }
+    return try value(index)
+  }
+
   /// A string argument; numbers are taken as their text, as Lua does.
   public func string(_ index: Int) throws(LuaError) -> String {
     switch lua_type(L, Int32(index)) {

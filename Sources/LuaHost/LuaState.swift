@@ -196,6 +196,12 @@ public final class LuaState {
     return clua_host_of(L).pointee.interrupted != 0
   }
 
+  /// Forgets an interrupt that came when nothing ran any more.
+  public func clearInterrupt() {
+    guard let L, isInterrupted else { return }
+    clua_clear_interrupt(L)
+  }
+
   /// Stops what runs in the state last watched. Async-signal-safe.
   public static let interruptWatched: @convention(c) () -> Void = { clua_interrupt_watched() }
 

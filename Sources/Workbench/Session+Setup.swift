@@ -164,17 +164,43 @@ extension Session {
 
   // MARK: Texts
 
+  /// What the prompt shows for a value: actors, sources and kinds as cards, the rest as `inspect` has it.
+  func display(_ call: LuaCall, _ index: Int) throws(LuaError) -> String {
+    guard case .object(let object) = try call.valueUnlessTable(index) else { return try call.inspect(index) }
+    switch object {
+    case let object as ActorObject: return card(of: object.actor)
+    case let object as SourceObject: return card(of: object.source)
+    case let object as KindObject: return page(of: object.kind)
+    case let object as DateObject:
+      return object.date.words == object.date.text
+        ? object.date.text : "\(object.date.text)  \(object.date.words)"
+    default: return try call.inspect(index)
+    }
+  }
+
   /// A table as it is printed, in the session's format.
   func text(of table: Table) -> String {
     var text: String
     if format == .table {
-      text = Grid(table, maxRows: rowLimit, name: { [unowned self] in name($0, $1) }).text(width: width)
+      let grid = Grid(withoutEmptyColumns(table), maxRows: rowLimit, name: { [unowned self] in name($0, $1) })
+      text = grid.text(width: width, paint: paint)
     } else {
       text = write(table, as: format, name: { [unowned self] in name($0, $1) })
     }
     // Whoever prints it adds the last newline.
     if text.utf8.last == 10 { text.removeLast() }
     return text
+  }
+
+  /// A wide table without the columns in which it has nothing to show; what was selected by name is narrow.
+  private func withoutEmptyColumns(_ table: Table) -> Table {
+    let shown = table.columns.filter { !$0.isDetail }
+    guard table.rowCount > 0, shown.count > 6 else { return table }
+    let filled = shown.filter { $0.blankCount < table.rowCount }
+    guard filled.count < shown.count, let narrowed = try? table.select(filled.map(\.name)) else {
+      return table
+    }
+    return narrowed
   }
 
   /// What a thing of a domain is called.

@@ -22,6 +22,8 @@ public final class Session {
   public var width: Int?
   /// The rows that a printed table shows at most, or nil for all.
   public var rowLimit: Int?
+  /// Colours the parts of printed tables; by default they stay as they are.
+  public var paint: Paint = { $1 }
   /// Finds actors by name; made when first asked.
   lazy var names = NameIndex(corpus)
   /// What an evaluation has shown so far.
@@ -85,8 +87,14 @@ public final class Session {
   /// `=` in front and `?` for help are understood; a `;` at the end keeps the values from being shown.
   public func evaluate(_ entry: String, name: String = "=stdin") -> Outcome {
     shown = []
+    lua.clearInterrupt()
     do throws(LuaError) {
-      switch compile(entry, name: name) {
+      let text = sessionWide(entry)
+      if text != entry, !notedLocal {
+        notedLocal = true
+        shown.append("(kept for the session: a local would end with its entry)")
+      }
+      switch compile(text, name: name) {
       case .success(.expression(let function)):
         let isSilent = entry.trimmed.hasSuffix(";")
         _ = try keeping().call([.function(function), .boolean(isSilent)])
@@ -103,7 +111,7 @@ public final class Session {
 
   /// Whether an entry is complete, by the rule that it is as soon as it compiles as an expression or as a chunk.
   public func completeness(of entry: String) -> Completeness {
-    guard case .failure(let error) = compile(entry, name: "=stdin") else { return .complete }
+    guard case .failure(let error) = compile(sessionWide(entry), name: "=stdin") else { return .complete }
     return error.code == "incomplete" ? .incomplete : .invalid(error)
   }
 
@@ -120,7 +128,6 @@ public final class Session {
     } else if trimmed.hasPrefix("=") {
       text = String(trimmed.dropFirst())
     }
-    text = sessionWide(text)
     let expression: LuaError
     do throws(LuaError) {
       return .success(.expression(try lua.load("return " + text, name: name)))
@@ -148,10 +155,6 @@ public final class Session {
     let names = rest.prefix { $0 != "=" && $0 != "\n" && $0 != ";" }
     let isPlain = names.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "," || $0 == " " }
     guard isFunction || (isPlain && rest.dropFirst(names.count).first == "=") else { return text }
-    if !notedLocal {
-      notedLocal = true
-      shown.append("(a local would end with its entry: kept for the session)")
-    }
     return rest
   }
 
@@ -160,7 +163,7 @@ public final class Session {
     if let keeper { return keeper }
     let show = lua.function { [unowned self] call throws(LuaError) in
       for index in stride(from: 2, through: call.count, by: 1) {
-        shown.append(try call.inspect(index))
+        shown.append(try display(call, index))
       }
       return 0
     }

@@ -78,6 +78,8 @@ struct Program {
     }
     session.format = invocation.format ?? .table
     session.width = surroundings.width
+    session.paint =
+      Palette(invocation.color, in: surroundings, isTerminal: surroundings.outputIsTerminal).paint
     session.rowLimit = surroundings.outputIsTerminal ? 40 : nil
     session.lua.watchInterrupts()
     Interrupts.install(stop: LuaState.interruptWatched)

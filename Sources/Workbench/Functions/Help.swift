@@ -153,7 +153,7 @@ extension Session {
     return lines.joined(separator: "\n")
   }
 
-  private func page(of kind: Kind) -> String {
+  func page(of kind: Kind) -> String {
     guard let table = table(named: kind.plural)?.table else { return kind.summary }
     return page(of: table)
   }
