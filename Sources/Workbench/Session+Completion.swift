@@ -153,18 +153,22 @@ extension Session {
   private func completeName(_ bytes: [UInt8], from start: Int, quote: UInt8) -> Candidates {
     let typed = String(decoding: bytes[start...], as: UTF8.self)
     let wanted = folded(typed)
-    let before = bytes[..<(start - 1)]
-    let pool = names(before: before)
-    let found = pool.filter { folded($0).hasPrefix(wanted) || $0.hasPrefix(typed) }
-    // A name is also found by a later word of it: "Tsed" finds Yumjaagiin Tsedenbal.
-    let inside =
-      found.isEmpty ? pool.filter { folded($0).split(separator: " ").contains { $0.hasPrefix(wanted) } } : []
+    let pool = names(before: bytes[..<(start - 1)])
+    // Of the names of one thing the first that fits: its shown name comes first.
+    var found = pool.compactMap { names in names.first { folded($0).hasPrefix(wanted) || $0.hasPrefix(typed) } }
+    if found.isEmpty {
+      // A name is also found by a later word of it.
+      found = pool.compactMap { names in
+        names.first { folded($0).split(separator: " ").contains { $0.hasPrefix(wanted) } }
+      }
+    }
     return Candidates(
-      start: start, words: Set(found + inside).sorted(), suffix: String(decoding: [quote], as: UTF8.self))
+      start: start, words: Set(found).sorted(), suffix: String(decoding: [quote], as: UTF8.self))
   }
 
-  /// The names that make sense in a string at that place: the values of a column, or columns, or all actors.
-  private func names(before bytes: ArraySlice<UInt8>) -> [String] {
+  /// The names that make sense in a string at that place: the values of a column, or columns, or all actors; each
+  /// thing with all its names.
+  private func names(before bytes: ArraySlice<UInt8>) -> [[String]] {
     let text = String(decoding: bytes, as: UTF8.self).trimmed
     let table = tableOfChain(bytes)
     if text.hasSuffix("="), let table {
@@ -174,36 +178,38 @@ extension Session {
     }
     let callee = String(
       text.reversed().drop { $0 == "(" || $0 == " " }.prefix { $0.isLetter || $0 == "_" }.reversed())
+    let words: [String]
     switch callee {
-    case "sort", "select", "group", "values", "distinct", "min", "max", "sum", "mean", "first", "last",
-      "list":
-      if let table { return table.columns.map(\.name) }
-    case "source": return corpus.sources.map(\.id)
-    case "kind": return corpus.kinds.map(\.id)
-    case "help", "apropos": return lua.registry.map(\.name) + tableNames
-    case "format": return ["table", "csv", "tsv", "json", "jsonl", "markdown"]
-    default: break
+    case "sort", "select", "group", "values", "distinct", "min", "max", "sum", "mean", "first", "last", "list":
+      guard let table else { return [] }
+      words = table.columns.map(\.name)
+    case "source": words = corpus.sources.map(\.id)
+    case "kind": words = corpus.kinds.map(\.id)
+    case "help", "apropos": words = lua.registry.map(\.name) + tableNames
+    case "format": words = ["table", "csv", "tsv", "json", "jsonl", "markdown"]
+    default: return corpus.actors.map { $0.names.map(\.form) }
     }
-    return corpus.actors.flatMap { $0.names.map(\.form) }
+    return words.map { [$0] }
   }
 
-  private func distinctTexts(of column: Column) -> [String] {
-    var seen: Set<String> = []
+  private func distinctTexts(of column: Column) -> [[String]] {
+    var seen: Set<Value> = []
+    var names: [[String]] = []
+    func add(_ value: Value) {
+      guard seen.insert(value).inserted else { return }
+      if case .reference("actor", let id) = value, let actor = corpus.actor(id) {
+        names.append(actor.names.map(\.form))
+      } else {
+        names.append([text(of: value)])
+      }
+    }
     for row in 0..<column.count {
       switch column[row] {
       case .blank, .quantity, .integer, .number, .boolean: continue
-      case .list(let values): for value in values { seen.formUnion(allNames(of: value)) }
-      case let value: seen.formUnion(allNames(of: value))
+      case .list(let values): values.forEach(add)
+      case let value: add(value)
       }
     }
-    return seen.sorted()
-  }
-
-  /// A value's text, and for an actor all its names.
-  private func allNames(of value: Value) -> [String] {
-    if case .reference("actor", let id) = value, let actor = corpus.actor(id) {
-      return actor.names.map(\.form)
-    }
-    return [text(of: value)]
+    return names
   }
 }

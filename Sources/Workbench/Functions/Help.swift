@@ -18,6 +18,13 @@ extension Session {
         return call.returns(TextObject(try help(on: try call.value(1))))
       },
       LuaFunctionRow(
+        "complete", "complete(text) -> list", "Lists what Tab would offer at the end of a text.",
+        example: "complete \"visits:fi\""
+      ) { [unowned self] call throws(LuaError) in
+        let words = complete(try call.string(1)).words
+        return call.returns(.table(LuaTable(list: words.map { .string($0) })))
+      },
+      LuaFunctionRow(
         "apropos", "apropos(word) -> text", "Finds functions whose name or description holds a word.",
         example: "apropos \"date\""
       ) { [unowned self] call throws(LuaError) in
@@ -44,22 +51,18 @@ extension Session {
                tenures:on "2012-06-01"                         what held on a day
                actor "Kim Il Sung"                             who is that
                why(_)                                          where the last result comes from
-      Help     help(visits), help "filter", apropos "date", Tab
+      Help     help(visits), help "filter", help "Kim Il Sung", apropos "date", Tab
 
-      Functions
-      \(index(of: lua.registry.filter { $0.owner == nil }))
-
-      Methods of tables
-      \(index(of: lua.registry.filter { $0.owner == "table of rows" }))
+      \(wrapped("Global", lua.registry.filter { $0.owner == nil }.map(\.name).joined(separator: " "), indent: 9))
+      \(wrapped("Verbs", tableMethodNames.joined(separator: " "), indent: 9))
       """
   }
 
   private func index(of rows: [LuaFunctionRow]) -> String {
     let names = rows.map { row in row.owner.map { "\(Self.short($0)):\(row.name)" } ?? row.name }
-    let width = names.map(\.count).max() ?? 0
-    return zip(names, rows).map { name, row in
-      "  " + name + String(repeating: " ", count: width - name.count + 2) + row.summary
-    }.joined(separator: "\n")
+    let indent = (names.map(\.count).max() ?? 0) + 4
+    return zip(names, rows).map { name, row in wrapped("  " + name, row.summary, indent: indent) }
+      .joined(separator: "\n")
   }
 
   private static func short(_ owner: String) -> String { owner == "table of rows" ? "table" : owner }
