@@ -134,3 +134,36 @@ import Testing
     }
   }
 }
+
+@Suite("Edges") struct EdgeTests {
+  @Test(
+    "asks anything of a column of nothing but blanks",
+    arguments: [
+      "a > 5", "a == 'x'", "matches(a, 'x')", "before(a, '1990')", "a + 1 > 2", "a", "a == true",
+      "oneof(a, 1)",
+    ])
+  func allBlank(text: String) throws {
+    let column = try Column("a", values: [.blank(.unknown), .blank(.none), .blank(.notCovered)])
+    let result = try Table(columns: [column, .integers("n", [1, 2, 3])]).filter(ExpressionParser.parse(text))
+    #expect(result.rowCount == 0)
+    #expect(result.doubtful?.cells("n") == ["1"])
+  }
+
+  @Test("sums and sorts a column of nothing but blanks")
+  func sumOfBlanks() throws {
+    let table = try Table(columns: [Column("a", values: [.blank(.none), .blank(.unknown)])])
+    let row = try table.sort("a").aggregate(by: [], [.sum("a"), .mean("a"), .max("a"), .list("a")])
+    #expect(row.columns.map { $0[0].description } == ["unknown", "2", "unknown", "2", "unknown", "unknown"])
+  }
+
+  @Test("applies every verb to a table without rows and to one without columns")
+  func empty() throws {
+    for table in [try Table(columns: []), try Visits.table().take(0)] {
+      let all = try table.filter(.literal(true)).sort([]).take(5).rows(at: []).distinct().append(table)
+        .derive("one", .literal(1)).select(["one"]).aggregate(by: ["one"], [.count()])
+      #expect(all.rowCount == 0)
+      #expect(all.doubtful == nil)
+      #expect(all.columns.map(\.name) == ["one", "count"])
+    }
+  }
+}

@@ -72,7 +72,7 @@ extension Column {
       return .numbers(name, numberSums(of: values, groups)).blanked(as: self, groups)
     case .quantity(let cells):
       return try folding(cells, groups) { (a, b) throws(QuantityError) in try a.adding(b) }
-    case .text, .date: throw notSummable
+    case .text, .date: return try unsummed(in: groups)
     }
   }
 
@@ -91,15 +91,16 @@ extension Column {
         count == 0 ? nil : cells[group].divided(by: Quantity(Double(count)))
       }
       return .quantities(name, means).blanked(as: self, groups)
-    case .text, .date: throw notSummable
+    case .text, .date: return try unsummed(in: groups)
     }
     let sums = numberSums(of: values, groups)
     return .numbers(name, zip(sums, counts).map { sum, count in sum.map { $0 / Double(count) } })
       .blanked(as: self, groups)
   }
 
-  private var notSummable: TableError {
-    TableError(
+  private func unsummed(in groups: [[Int]]) throws(TableError) -> Column {
+    if isAllBlank { return .numbers(name, groups.map { _ in nil }).blanked(as: self, groups) }
+    throw TableError(
       .typeMismatch, "Column “\(name)” holds \(type), and only numbers and quantities add up",
       hint: "Count, count_distinct, min, max, first, last and list take any column.")
   }

@@ -68,6 +68,9 @@ public struct Column: Sendable {
   /// How many cells are blank.
   public var blankCount: Int { blanks.count }
 
+  /// Whether there are cells and all are blank; such a column fits wherever a column of any type does.
+  var isAllBlank: Bool { count > 0 && blankCount == count }
+
   /// Why the cell is blank, nil for a cell that holds something.
   public func blank(at row: Int) -> Blank? { blanks[row] }
 

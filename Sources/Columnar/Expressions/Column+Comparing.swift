@@ -7,6 +7,7 @@ extension Column {
       let equal = (0..<count).map { Truth(blanks[$0] == blank) }
       return comparison == .notEqual ? equal.map { !$0 } : equal
     }
+    if isAllBlank { return unanswered }
     switch (storage, value) {
     case (.integer(let values), .integer(let other)):
       return answering(values.map { Truth(comparison.holds($0, other)) })
@@ -76,6 +77,7 @@ extension Column {
 
   /// Tells of every cell whether it contains a text, folded.
   func matches(_ text: String) throws(TableError) -> [Truth] {
+    if isAllBlank { return unanswered }
     guard case .text(let cells) = storage else {
       throw TableError(
         .typeMismatch, "“\(name)” is \(article(type.description)) \(type), and only texts are matched",
@@ -88,6 +90,7 @@ extension Column {
 
   /// Tells of every date how it lies to a span.
   func related(_ relation: Relation, to span: Span) throws(TableError) -> [Truth] {
+    if isAllBlank { return unanswered }
     guard case .date(let cells) = storage else {
       throw TableError(
         .typeMismatch,

@@ -6,7 +6,7 @@ extension Column {
   /// Whole numbers stay whole but in a division; with a quantity on either side the results are quantities. Where
   /// either side is blank so is the result; a division by zero is unknown.
   func computing(_ operation: Arithmetic, with other: Column) throws(TableError) -> Column {
-    for column in [self, other] where !column.isNumeric {
+    for column in [self, other] where !column.isNumeric && !column.isAllBlank {
       throw TableError(
         .typeMismatch,
         "“\(column.name)” is \(article(column.type.description)) \(column.type), and “\(operation.rawValue)” takes numbers and quantities"
@@ -41,7 +41,7 @@ extension Column {
     switch storage {
     case .integer(let values): values.map(Double.init)
     case .number(let values): values
-    default: []
+    default: [Double](repeating: 0, count: count)
     }
   }
 

@@ -67,6 +67,7 @@ extension Table {
 extension Column {
   /// The answers of a column of booleans.
   fileprivate func verdicts() throws(TableError) -> [Truth] {
+    if isAllBlank { return unanswered }
     guard case .boolean(let values) = storage else {
       throw TableError(
         .typeMismatch, "“\(name)” is \(article(type.description)) \(type), and a condition answers yes or no",
@@ -74,6 +75,9 @@ extension Column {
     }
     return answering(values.map { Truth($0) })
   }
+
+  /// The verdicts on a column of nothing but blanks.
+  var unanswered: [Truth] { answering([Truth](repeating: .no, count: count)) }
 
   /// The verdicts with those of blank cells put in: maybe for unknown, no for nothing.
   func answering(_ verdicts: [Truth]) -> [Truth] {
