@@ -52,6 +52,23 @@ import Testing
     }
   }
 
+  @Test("keeps each spelling of a text as it was, and finds them equal")
+  func spellings() throws {
+    let spelled = ["e\u{301}", "\u{e9}", "e\u{301}"]
+    let table = try Table(columns: [.text("c", spelled)])
+    let kept = (0..<3).map { table.columns[0][$0].description.unicodeScalars.count }
+    #expect(kept == [2, 1, 2])
+    #expect(try table.filter(.compare(.equal, .column("c"), .literal("\u{e9}"))).rowCount == 3)
+    #expect(try table.append(table).columns[0][4].description.unicodeScalars.count == 1)
+    #expect(try table.group(by: ["c"]).rowCount == 1)
+  }
+
+  @Test("finds each of many texts again")
+  func manyTexts() throws {
+    let values = (0..<5000).map { Value.text("text number \($0 % 1700)") }
+    #expect(try Column("c", values: values).values == values)
+  }
+
   @Test("keeps the three sorts of blanks apart")
   func blanks() {
     let column = Column.blank("c", .quantity, .unknown, count: 2)

@@ -2,7 +2,7 @@
 ///
 /// Work that depends on the entry alone is done once an entry and looked up for the rows. A dictionary may hold
 /// entries that no cell uses any more: taking rows out copies codes and shares the dictionary.
-struct Coded<Element: Hashable & Sendable>: Sendable {
+struct Coded<Element: Internable>: Sendable {
   /// One code a row, or the codes of all rows one after the other; blank rows hold 0 or nothing.
   var codes: [UInt32] = []
   /// Each entry once, in the order of first appearance.
@@ -44,15 +44,9 @@ struct Coded<Element: Hashable & Sendable>: Sendable {
     let offset = Int32(codes.count)
     let isMultiple = offsets != nil || other.offsets != nil
     var starts = offsets ?? (isMultiple ? Array(0...offset) : [])
-    var known: [Element: UInt32] = [:]
-    for (code, element) in dictionary.enumerated() { known[element] = UInt32(code) }
-    let recoded = other.dictionary.map { element in
-      if let code = known[element] { return code }
-      let code = UInt32(dictionary.count)
-      dictionary.append(element)
-      known[element] = code
-      return code
-    }
+    var interner = Interner(dictionary)
+    let recoded = other.dictionary.map { interner.code(of: $0) }
+    dictionary = interner.dictionary
     // A blank cell holds code 0 even where the dictionary is empty.
     codes += other.codes.map { Int($0) < recoded.count ? recoded[Int($0)] : 0 }
     if isMultiple {
@@ -69,18 +63,26 @@ struct Coded<Element: Hashable & Sendable>: Sendable {
     empty: Result, combine: (Result, Result) -> Result, _ body: (Element) throws(E) -> Result
   ) throws(E) -> [Result] {
     var memo = [Result?](repeating: nil, count: dictionary.count)
+    func result(of code: UInt32) throws(E) -> Result {
+      let code = Int(code)
+      // A blank cell may hold a code where there are no entries.
+      guard code < memo.count else { return empty }
+      if let known = memo[code] { return known }
+      let result = try body(dictionary[code])
+      memo[code] = result
+      return result
+    }
+
     var results: [Result] = []
     results.reserveCapacity(count)
-    for row in 0..<count {
+    guard let offsets else {
+      for code in codes { results.append(try result(of: code)) }
+      return results
+    }
+    for row in 0..<offsets.count - 1 {
       var combined: Result?
-      for code in codes(of: row) where Int(code) < dictionary.count {
-        let result: Result
-        if let known = memo[Int(code)] {
-          result = known
-        } else {
-          result = try body(dictionary[Int(code)])
-          memo[Int(code)] = result
-        }
+      for place in Int(offsets[row])..<Int(offsets[row + 1]) {
+        let result = try result(of: codes[place])
         combined = combined.map { combine($0, result) } ?? result
       }
       results.append(combined ?? empty)

@@ -18,11 +18,15 @@ public struct ColumnBuilder: Sendable {
   /// The number of rows so far.
   public private(set) var count = 0
 
+  /// How cells are stored: the type without the domain of references, which are texts.
+  private enum Kind { case boolean, integer, number, text, date, quantity }
+
+  private let kind: Kind
   private var booleans: [Bool] = []
   private var integers: [Int] = []
   private var numbers: [Double] = []
-  private var texts = Interner<String>()
-  private var dates = Interner<EDTF>()
+  private var texts = CodedBuilder<String>()
+  private var dates = CodedBuilder<EDTF>()
   private var quantities = QuantityCells()
   private var blanks = Blanks()
 
@@ -30,6 +34,15 @@ public struct ColumnBuilder: Sendable {
   public init(_ name: String, _ type: ColumnType) {
     self.name = name
     self.type = type
+    kind =
+      switch type {
+      case .boolean: .boolean
+      case .integer: .integer
+      case .number: .number
+      case .text, .reference: .text
+      case .date: .date
+      case .quantity: .quantity
+      }
   }
 
   /// Adds a cell.
@@ -39,39 +52,44 @@ public struct ColumnBuilder: Sendable {
   ///
   /// - Throws: ``TableError`` naming both types where the value does not fit; the column stays as it was.
   public mutating func append(_ value: Value) throws(TableError) {
-    switch (type, value) {
-    case (_, .blank(let blank)): append(blank: blank)
-    case (.boolean, .boolean(let value)):
+    // The value is looked at before the type, because a pair of the two would be a copy of both.
+    switch value {
+    case .blank(let blank): append(blank: blank)
+    case .boolean(let value) where kind == .boolean:
       booleans.append(value)
       finishRow()
-    case (.integer, .integer(let value)):
+    case .integer(let value) where kind == .integer:
       integers.append(value)
       finishRow()
-    case (.number, .number(let value)):
-      numbers.append(value)
-      finishRow()
-    case (.number, .integer(let value)):
+    case .integer(let value) where kind == .number:
       numbers.append(Double(value))
       finishRow()
-    case (.text, .text(let value)), (.reference, .text(let value)): append(text: value)
-    case (.reference(let domain), .reference(let other, let id)) where domain == other: append(text: id)
-    case (.text, .reference(_, let id)): append(text: id)
-    case (.text, .list(let values)), (.reference, .list(let values)): try append(list: values)
-    case (.date, .date(let value)): append(date: value)
-    case (.quantity, .quantity(let value)): append(quantity: value)
-    case (.quantity, .integer(let value)): append(quantity: Quantity(Double(value)))
-    case (.quantity, .number(let value)): append(quantity: Quantity(value))
+    case .number(let value) where kind == .number:
+      numbers.append(value)
+      finishRow()
+    case .text(let value) where kind == .text: append(text: value)
+    case .reference(let domain, let id) where kind == .text && admits(domain): append(text: id)
+    case .list(let values) where kind == .text: try append(list: values)
+    case .date(let value) where kind == .date: append(date: value)
+    case .quantity(let value) where kind == .quantity: append(quantity: value)
+    case .integer(let value) where kind == .quantity: append(quantity: Quantity(Double(value)))
+    case .number(let value) where kind == .quantity: append(quantity: Quantity(value))
     default: throw .unfit(value, type: type, column: name)
     }
   }
 
+  /// Whether ids of a registry fit: those of its own one column of references, any a column of texts.
+  private func admits(_ domain: String) -> Bool {
+    if case .reference(let own) = type { own == domain } else { true }
+  }
+
   /// Adds a blank cell.
   public mutating func append(blank: Blank) {
-    switch type {
+    switch kind {
     case .boolean: booleans.append(false)
     case .integer: integers.append(0)
     case .number: numbers.append(0)
-    case .text, .reference: texts.appendBlank()
+    case .text: texts.appendBlank()
     case .date: dates.appendBlank()
     case .quantity: quantities.append(.unknown())
     }
@@ -81,10 +99,9 @@ public struct ColumnBuilder: Sendable {
   private mutating func append(list values: [Value]) throws(TableError) {
     var elements: [String] = []
     for value in values {
-      switch (type, value) {
-      case (_, .text(let text)): elements.append(text)
-      case (.reference(let domain), .reference(let other, let id)) where domain == other: elements.append(id)
-      case (.text, .reference(_, let id)): elements.append(id)
+      switch value {
+      case .text(let text): elements.append(text)
+      case .reference(let domain, let id) where admits(domain): elements.append(id)
       default: throw .unfit(value, type: type, column: name)
       }
     }
@@ -129,11 +146,11 @@ public struct ColumnBuilder: Sendable {
   /// The column built so far.
   public var column: Column {
     let storage: Column.Storage =
-      switch type {
+      switch kind {
       case .boolean: .boolean(booleans)
       case .integer: .integer(integers)
       case .number: .number(numbers)
-      case .text, .reference: .text(texts.cells)
+      case .text: .text(texts.cells)
       case .date: .date(dates.cells)
       case .quantity: .quantity(quantities)
       }
