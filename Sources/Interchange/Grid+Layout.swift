@@ -58,7 +58,7 @@ extension Grid {
       var rank: [Int] = []
       for column in columns.indices {
         let isBlank = !cells.isEmpty && cells.allSatisfy { $0[column].isBlank }
-        rank.append(isBlank ? 2 : columns[column].isDetail ? 1 : 0)
+        rank.append(isBlank ? 2 : columns[column].isDetail ? 1 : columns[column].isKept ? -1 : 0)
       }
       return columns.indices.sorted { (rank[$0], $0) < (rank[$1], $1) }
     }

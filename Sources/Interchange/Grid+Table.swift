@@ -13,10 +13,12 @@ extension Grid {
   /// - Parameters:
   ///   - maxRows: How many rows are shown; where there are more, the first three quarters of this and the last
   ///     quarter, with a gap between them. Nil shows all.
+  ///   - keeping: Columns that are left out only after all others.
   ///   - showDetail: Whether detail columns are shown too.
   ///   - name: What a thing is called; by default its id.
   public init(
-    _ table: Table, maxRows: Int? = nil, showDetail: Bool = false, name: ReferenceName = { _, _ in nil }
+    _ table: Table, maxRows: Int? = nil, keeping: Set<String> = [], showDetail: Bool = false,
+    name: ReferenceName = { _, _ in nil }
   ) {
     let shown = table.columns.filter { showDetail || !$0.isDetail }
     let chosen = shown.isEmpty ? table.columns : shown
@@ -31,9 +33,11 @@ extension Grid {
     let texts = chosen.map { Self.texts($0, places, name) }
     self.init(
       columns: chosen.map { column in
-        Column(
+        var head = Column(
           column.name, alignment: column.type.alignment, isDetail: column.isDetail,
           isWhole: column.type.alignment == .right || column.type == .date)
+        head.isKept = keeping.contains(column.name)
+        return head
       },
       rows: places.indices.map { row in texts.map { $0[row] } },
       gap: gap, footer: Self.count(of: table))

@@ -27,6 +27,8 @@ public struct Grid: Hashable, Sendable {
     public var isDetail: Bool
     /// Whether the cells are shown whole or not at all: half a number or date is a wrong one.
     public var isWhole: Bool
+    /// Whether the column is among the last to go where there is no room.
+    public var isKept = false
 
     /// Makes a column, by default of texts; cells that keep to the right are shown whole unless said otherwise.
     public init(

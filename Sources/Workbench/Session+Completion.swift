@@ -155,7 +155,8 @@ extension Session {
     let wanted = folded(typed)
     let pool = names(before: bytes[..<(start - 1)])
     // Of the names of one thing the first that fits: its shown name comes first.
-    var found = pool.compactMap { names in names.first { folded($0).hasPrefix(wanted) || $0.hasPrefix(typed) } }
+    var found = pool.compactMap { names in names.first { folded($0).hasPrefix(wanted) || $0.hasPrefix(typed) }
+    }
     if found.isEmpty {
       // A name is also found by a later word of it.
       found = pool.compactMap { names in
@@ -180,7 +181,8 @@ extension Session {
       text.reversed().drop { $0 == "(" || $0 == " " }.prefix { $0.isLetter || $0 == "_" }.reversed())
     let words: [String]
     switch callee {
-    case "sort", "select", "group", "values", "distinct", "min", "max", "sum", "mean", "first", "last", "list":
+    case "sort", "select", "group", "values", "distinct", "min", "max", "sum", "mean", "first", "last",
+      "list":
       guard let table else { return [] }
       words = table.columns.map(\.name)
     case "source": words = corpus.sources.map(\.id)

@@ -182,7 +182,10 @@ extension Session {
   func text(of table: Table) -> String {
     var text: String
     if format == .table {
-      let grid = Grid(withoutEmptyColumns(table), maxRows: rowLimit, name: { [unowned self] in name($0, $1) })
+      // A figure without its passage is hearsay: these two go last.
+      let grid = Grid(
+        withoutEmptyColumns(table), maxRows: rowLimit, keeping: ["value", "passage"],
+        name: { [unowned self] in name($0, $1) })
       text = grid.text(width: width, paint: paint)
     } else {
       text = write(table, as: format, name: { [unowned self] in name($0, $1) })

@@ -387,8 +387,10 @@ extension Session {
     switch names.match(text, known: known) {
     case .one(let id): return id
     case .several(let ids):
-      let candidates = ids.map {
-        "\(corpus.actor($0)?.name ?? $0) (\(corpus.actor($0)?.sort.rawValue ?? "") \($0))"
+      let named = ids.map { corpus.actor($0)?.name ?? $0 }
+      // Where two share a name, only the id tells them apart.
+      let candidates = zip(ids, named).map { id, name in
+        named.count { $0 == name } > 1 ? "\(name) (\(id))" : name
       }
       throw LuaError(
         "\"\(text)\" may mean several actors", hint: candidates.joined(separator: ", "), code: "name")
