@@ -1,0 +1,80 @@
+internal import CLua
+
+/// The table of globals, read and written without metamethods.
+extension LuaState {
+  /// Gives a global a value.
+  public func setGlobal(_ name: String, _ value: LuaValue) {
+    guard let L else { return }
+    lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
+    push(.string(name), to: L)
+    push(value, to: L)
+    lua_rawset(L, -3)
+    clua_pop(L, 1)
+  }
+
+  /// Sets the global `arg` as lua(1) does: the script at 0, its arguments after it, what came before it below.
+  public func setArguments(before: [String], script: String, after: [String]) {
+    guard let L else { return }
+    lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
+    push("arg", to: L)
+    lua_createtable(L, Int32(after.count), Int32(before.count + 1))
+    for (offset, text) in (before + [script] + after).enumerated() {
+      push(text, to: L)
+      lua_rawseti(L, -2, lua_Integer(offset - before.count))
+    }
+    lua_rawset(L, -3)
+    clua_pop(L, 1)
+  }
+
+  /// The value of a global, read without metamethods.
+  public func global(_ name: String) -> LuaValue {
+    guard let L else { return .nil }
+    lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
+    push(.string(name), to: L)
+    lua_rawget(L, -2)
+    defer { clua_pop(L, 2) }
+    do throws(LuaError) { return try value(at: -1, on: L) } catch { return .nil }
+  }
+
+  /// The names of all globals that are strings, sorted.
+  public var globalNames: [String] {
+    guard let L else { return [] }
+    lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
+    defer { clua_pop(L, 1) }
+    return stringKeys(at: -1, on: L)
+  }
+
+  /// The string keys of a global's table, or of a table in it: what could follow `path[0].path[1].`; raw, sorted.
+  public func keys(ofTableAt path: [String]) -> [String] {
+    guard let L else { return [] }
+    let base = lua_gettop(L)
+    defer { lua_settop(L, base) }
+    lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
+    for name in path {
+      guard lua_type(L, -1) == LUA_TTABLE else { return [] }
+      push(.string(name), to: L)
+      lua_rawget(L, -2)
+    }
+    guard lua_type(L, -1) == LUA_TTABLE else { return [] }
+    return stringKeys(at: -1, on: L)
+  }
+
+  /// Makes a Swift function into a value of Lua, without a name.
+  public func function(_ body: @escaping LuaBody) -> LuaValue {
+    guard let L else { return .nil }
+    pushFunction(body, to: L)
+    return .function(LuaFunction(LuaReference(poppingFrom: L, of: self), of: self))
+  }
+
+  /// Calls a Swift function for what a global that has no value would give.
+  public func setMissingGlobal(_ body: @escaping LuaBody) {
+    guard let L else { return }
+    lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
+    lua_createtable(L, 0, 1)
+    push(.string("__index"), to: L)
+    pushFunction(body, to: L)
+    lua_rawset(L, -3)
+    lua_setmetatable(L, -2)
+    clua_pop(L, 1)
+  }
+}

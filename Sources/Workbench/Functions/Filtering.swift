@@ -1,0 +1,234 @@
+import Chronology
+import Columnar
+import LuaHost
+import Relations
+
+/// From what a script asks to an expression over columns.
+extension Session {
+  /// Keeps the rows that an argument asks for: a table of conditions, an expression in text, or a function over rows.
+  func filter(_ table: Table, by condition: LuaValue, _ call: LuaCall) throws(LuaError) -> Table {
+    switch condition {
+    case .table(let fields):
+      let (condition, words) = try expression(for: fields, in: table)
+      return try verb { () throws(TableError) in try table.filter(condition).wording("filter \(words)") }
+    case .string(let text):
+      let condition = try expression(text, in: table)
+      return try verb { () throws(TableError) in try table.filter(condition).wording("filter \(text)") }
+    case .function(let function):
+      let object = TableObject(table)
+      var verdicts: [Truth] = []
+      verdicts.reserveCapacity(table.rowCount)
+      for row in 0..<table.rowCount {
+        let answer = try function.call([.object(RowObject(object, row: row))]).first ?? .nil
+        switch answer {
+        case .nil, .boolean(false), .string("no"): verdicts.append(.no)
+        case .string("maybe"): verdicts.append(.maybe)
+        default: verdicts.append(.yes)
+        }
+      }
+      return try judged(table, verdicts, "filter by a function")
+    default:
+      throw call.argumentError(
+        2, "a table of conditions, an expression in text, or a function expected, got \(condition.typeName)",
+        hint: "write \(table.rowPlural):filter{ column = value }")
+    }
+  }
+
+  /// The conditions of a table, joined by `and`, and how they read.
+  private func expression(for fields: LuaTable, in table: Table) throws(LuaError) -> (Expression, String) {
+    var result: Expression?
+    var words: [String] = []
+    if !fields.list.isEmpty {
+      throw LuaError(
+        "a filter wants conditions with names", hint: "write { column = value }", code: "argument")
+    }
+    for (name, value) in fields.fields {
+      let condition = try condition(on: name, value, in: table)
+      result = result.map { .and($0, condition) } ?? condition
+      words.append("\(name) = \(describe(value))")
+    }
+    return (result ?? .literal(.boolean(true)), words.joined(separator: ", "))
+  }
+
+  private func describe(_ value: LuaValue) -> String {
+    switch value {
+    case .string(let text): "\"\(text)\""
+    case .object(let object as ConditionObject): object.words
+    case .object(let object as ActorObject): "\"\(object.actor.name)\""
+    case .object(let object as DateObject): "date \"\(object.date.text)\""
+    case .integer(let number): "\(number)"
+    case .number(let number): "\(number)"
+    case .boolean(let truth): "\(truth)"
+    case .table(let table): "{ \(table.list.map(describe).joined(separator: ", ")) }"
+    default: value.typeName
+    }
+  }
+
+  /// Roles are searched together under this name.
+  static let anyRole = "involves"
+
+  private func condition(on name: String, _ value: LuaValue, in table: Table) throws(LuaError) -> Expression {
+    if name == Self.anyRole, table[name] == nil {
+      let roles = table.columns.filter {
+        $0.type == .reference(domain: "actor") && $0.name != "place" && $0.name != "by"
+      }
+      var result: Expression?
+      for role in roles {
+        let condition = try test(value, on: role)
+        result = result.map { .or($0, condition) } ?? condition
+      }
+      if let result { return result }
+    }
+    guard let column = table[name] else { throw noColumn(name, in: table, methods: false) }
+    return try test(value, on: column)
+  }
+
+  private func test(_ value: LuaValue, on column: Column) throws(LuaError) -> Expression {
+    let subject = Expression.column(column.name)
+    guard case .object(let object as ConditionObject) = value else {
+      if case .table(let table) = value {
+        return try test(.object(ConditionObject(.oneOf(table.list), words: "")), on: column)
+      }
+      return try equality(value, on: column)
+    }
+    switch object.test {
+    case .before(let bound): return .temporal(.before, subject, try period(bound, on: column))
+    case .after(let bound): return .temporal(.after, subject, try period(bound, on: column))
+    case .during(let bound): return .temporal(.during, subject, try period(bound, on: column))
+    case .overlapping(let bound): return .temporal(.overlaps, subject, try period(bound, on: column))
+    case .above(let bound): return .compare(.greater, subject, .literal(try amount(bound, on: column)))
+    case .below(let bound): return .compare(.less, subject, .literal(try amount(bound, on: column)))
+    case .between(let low, let high):
+      if column.type == .date {
+        let (from, to) = (try period(low, on: column), try period(high, on: column))
+        guard let span = Span(start: from.start, end: to.end) else {
+          throw LuaError("the first date of between lies after the second", code: "date")
+        }
+        return .temporal(.during, subject, span)
+      }
+      return .and(
+        .compare(.greaterOrEqual, subject, .literal(try amount(low, on: column))),
+        .compare(.lessOrEqual, subject, .literal(try amount(high, on: column))))
+    case .oneOf(let values):
+      var result: Expression = .literal(.boolean(false))
+      for (offset, value) in values.enumerated() {
+        let condition = try equality(value, on: column)
+        result = offset == 0 ? condition : .or(result, condition)
+      }
+      return result
+    case .matches(let text): return try matching(text, on: column)
+    case .isBlank: return .isBlank(subject, nil)
+    case .isUnknown: return .isBlank(subject, .unknown)
+    case .isKnown: return .not(.isBlank(subject, nil))
+    case .not(let value): return .not(try test(value, on: column))
+    }
+  }
+
+  /// A text found in a column; for actors, in any of an actor's names.
+  private func matching(_ text: String, on column: Column) throws(LuaError) -> Expression {
+    guard column.type == .reference(domain: "actor") else { return .matches(.column(column.name), text) }
+    let wanted = folded(text)
+    let found = corpus.actors.filter { actor in actor.names.contains { folded($0.form).contains(wanted) } }
+    return .oneOf(.column(column.name), found.map { .reference(domain: "actor", id: $0.id) })
+  }
+
+  private func equality(_ value: LuaValue, on column: Column) throws(LuaError) -> Expression {
+    let subject = Expression.column(column.name)
+    if case .date = column.type {
+      if case .object(let blank as BlankObject) = value { return .isBlank(subject, blank.blank) }
+      return .temporal(.during, subject, try period(value, on: column))
+    }
+    if case .object(let blank as BlankObject) = value { return .isBlank(subject, blank.blank) }
+    if case .object(let condition as ConditionObject) = value {
+      return try test(.object(condition), on: column)
+    }
+    if case .reference(let domain) = column.type, let text = value.string {
+      return .compare(
+        .equal, subject,
+        .literal(.reference(domain: domain, id: try resolve(text, domain: domain, in: column))))
+    }
+    if case .quantity = column.type {
+      return .compare(.equal, subject, .literal(try amount(value, on: column)))
+    }
+    guard let cell = cell(value) else {
+      throw LuaError("column \"\(column.name)\" can't be compared with a \(value.typeName)", code: "argument")
+    }
+    if column.name == "form" || column.name == "status" || column.name == "timing",
+      case .text(let text) = cell
+    {
+      try checkWord(text, in: column)
+    }
+    return .compare(.equal, subject, .literal(cell))
+  }
+
+  /// Refuses a word that a column with a closed vocabulary can't hold.
+  private func checkWord(_ word: String, in column: Column) throws(LuaError) {
+    let allowed: [String]
+    switch column.name {
+    case "status": allowed = Claim.Status.allCases.map(\.rawValue)
+    case "timing": allowed = Timing.allCases.map(\.rawValue)
+    default: allowed = Array(Set(corpus.kinds.flatMap(\.forms))).sorted()
+    }
+    guard !allowed.contains(word) else { return }
+    let close = nearestNames(word, allowed)
+    throw LuaError(
+      "there is no \(column.name) \"\(word)\"",
+      hint: close.isEmpty
+        ? "known are \(allowed.joined(separator: ", "))"
+        : "did you mean \(close.joined(separator: ", or "))?",
+      code: "name")
+  }
+
+  /// What a value means as a period of time for a column of dates.
+  private func period(_ value: LuaValue, on column: Column) throws(LuaError) -> Span {
+    guard column.type == .date else {
+      throw LuaError("column \"\(column.name)\" holds no dates", code: "argument")
+    }
+    switch value {
+    case .object(let object as DateObject): return object.date.span
+    case .string(let text): return try date(text).period
+    case .integer(let year): return try date(Self.yearText(year)).period
+    default:
+      throw LuaError("a date expected for \"\(column.name)\", got a \(value.typeName)", code: "argument")
+    }
+  }
+
+  /// What a value means as an amount: a number for columns of numbers, a quantity for columns of quantities.
+  private func amount(_ value: LuaValue, on column: Column) throws(LuaError) -> Value {
+    if case .quantity = column.type, let quantity = try quantity(value) { return .quantity(quantity) }
+    if case .date = column.type {
+      throw LuaError(
+        "column \"\(column.name)\" holds dates", hint: "use before, after, during or between",
+        code: "argument")
+    }
+    guard let number = value.number else {
+      throw LuaError("a number expected for \"\(column.name)\", got a \(value.typeName)", code: "argument")
+    }
+    return .number(number)
+  }
+
+  /// Reads an expression in text and resolves the names in it.
+  func expression(_ text: String, in table: Table) throws(LuaError) -> Expression {
+    let parsed: Expression
+    do throws(ExpressionError) {
+      parsed = try ExpressionParser.parse(text)
+    } catch {
+      throw LuaError("\(error)", code: "expression")
+    }
+    return try bound(parsed, in: table)
+  }
+
+  /// An expression whose literals have the type of the columns they are compared with.
+  private func bound(_ expression: Expression, in table: Table) throws(LuaError) -> Expression {
+    switch expression {
+    case .compare(let comparison, .column(let name), .literal(.text(let text))):
+      guard let column = table[name], case .reference(let domain) = column.type else { return expression }
+      let id = try resolve(text, domain: domain, in: column)
+      return .compare(comparison, .column(name), .literal(.reference(domain: domain, id: id)))
+    case .and(let a, let b): return .and(try bound(a, in: table), try bound(b, in: table))
+    case .or(let a, let b): return .or(try bound(a, in: table), try bound(b, in: table))
+    case .not(let a): return .not(try bound(a, in: table))
+    default: return expression
+    }
+  }
+}
