@@ -87,27 +87,28 @@ import Testing
   @Test(
     "says what is wrong in words for a person",
     arguments: [
-      ("plcae == 'x'", "There is no column “plcae”. Did you mean “place”?"),
+      ("plcae == 'x'", "There is no column \"plcae\". Did you mean \"place\"?"),
       (
         "zzzzz == 'x'",
-        "There is no column “zzzzz”. The columns are date, place, guest, crew, number, score, state."
+        "There is no column \"zzzzz\". The columns are date, place, guest, crew, number, score, state."
       ),
-      ("number == 'x'", "“number” is an integer and does not compare with “x”, a text"),
-      ("place == 5", "“place” is a text and does not compare with “5”, an integer"),
-      ("state < true", "“state” is a boolean and does not compare with “true”, a boolean"),
+      ("number == 'x'", "\"number\" is an integer and does not compare with \"x\", a text"),
+      ("place == 5", "\"place\" is a text and does not compare with \"5\", an integer"),
+      ("state < true", "\"state\" is a boolean and does not compare with \"true\", a boolean"),
       (
-        "place", "“place” is a text, and a condition answers yes or no. Compare it with something: place == …"
+        "place",
+        "\"place\" is a text, and a condition answers yes or no. Compare it with something: place == …"
       ),
       (
         "matches(number, '1')",
-        "“number” is an integer, and only texts are matched. Compare it with ==, < or > instead."
+        "\"number\" is an integer, and only texts are matched. Compare it with ==, < or > instead."
       ),
-      ("before(place, '1990')", "“place” is a text, and only dates lie before a date"),
-      ("place + 1 > 2", "“place” is a text, and “+” takes numbers and quantities"),
-      ("year(place) == 1", "“year” takes a date, and “place” is a text"),
+      ("before(place, '1990')", "\"place\" is a text, and only dates lie before a date"),
+      ("place + 1 > 2", "\"place\" is a text, and \"+\" takes numbers and quantities"),
+      ("year(place) == 1", "\"year\" takes a date, and \"place\" is a text"),
       (
         "crew + number * 1 > 5 and crew == place",
-        "“crew” is a quantity and does not compare with “Pyongyang”, a text"
+        "\"crew\" is a quantity and does not compare with \"Pyongyang\", a text"
       ),
       (
         "number * 9223372036854775807 > 1",

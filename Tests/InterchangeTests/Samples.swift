@@ -5,20 +5,18 @@ import Columnar
 enum Samples {
   static func column(_ name: String, _ type: ColumnType, _ values: [Value], isDetail: Bool = false) -> Column
   {
-    var builder = ColumnBuilder(name, type: type)
-    for value in values { builder.append(value) }
-    return builder.finished(isDetail: isDetail)
+    Column(name, type, isDetail: isDetail, filling: values)
   }
 
-  static func table(_ columns: Column..., rowName: String = "row") -> Table {
-    Table(rowName: rowName, rowPlural: rowName + "s", columns: columns)
+  static func table(_ columns: Column..., rowName: String = "row") throws -> Table {
+    try Table(rowName: rowName, rowPlural: rowName + "s", columns: columns)
   }
 
   /// Five visits of which three are certain and one possible.
   static func visits() throws -> Table {
     let dates = try ["1956", "1974-12-21", "1986-11-18/1986-11-21", "2013/..", "1988~"].map { try EDTF($0) }
     func actor(_ id: String) -> Value { .reference(domain: "actor", id: id) }
-    let table = table(
+    let table = try table(
       column("date", .date, dates.map(Value.date)),
       column(
         "guest", .reference(domain: "actor"),
@@ -36,12 +34,12 @@ enum Samples {
           .blank(.notCovered),
         ], isDetail: true),
       rowName: "visit")
-    return table.filter(verdicts: [.yes, .yes, .yes, .maybe, .no])
+    return try table.filter(verdicts: [.yes, .yes, .yes, .maybe, .no])
   }
 
   /// Every type of column, and every sort of blank.
   static func everything() throws -> Table {
-    table(
+    try table(
       column("yes", .boolean, [.boolean(true), .boolean(false), .blank(.none)]),
       column("n", .integer, [.integer(9_007_199_254_740_993), .integer(-1), .blank(.unknown)]),
       column("x", .number, [.number(0.1), .number(1_234.5), .blank(.notCovered)]),

@@ -57,7 +57,7 @@ struct TableTests {
       ([123_456_789.125], ["123456789"]),
     ] as [([Double], [String])])
   func decimals(numbers: [Double], texts: [String]) throws {
-    let grid = Grid(Samples.table(Samples.column("x", .number, numbers.map(Value.number))))
+    let grid = Grid(try Samples.table(Samples.column("x", .number, numbers.map(Value.number))))
     #expect(grid.rows.map { $0.map(\.text) } == texts.map { [$0] })
   }
 
@@ -69,15 +69,15 @@ struct TableTests {
       ([.no], "none of 1 visit"),
     ] as [([Truth], String)])
   func footers(verdicts: [Truth], footer: String) throws {
-    let table = Samples.table(
+    let table = try Samples.table(
       Samples.column("n", .integer, verdicts.map { _ in .integer(1) }), rowName: "visit")
-    #expect(Grid(table.filter(verdicts: verdicts)).footer == footer)
+    #expect(Grid(try table.filter(verdicts: verdicts)).footer == footer)
   }
 
   @Test("a long table shows its head and its tail", arguments: [(10, 8), (10, 9)])
   func long(rows: Int, shown: Int) throws {
     let grid = Grid(
-      Samples.table(Samples.column("n", .integer, (1...rows).map(Value.integer))), maxRows: shown)
+      try Samples.table(Samples.column("n", .integer, (1...rows).map(Value.integer))), maxRows: shown)
     if rows <= shown + 1 {
       #expect(grid.gap == nil && grid.rows.count == rows)
     } else {
@@ -123,8 +123,8 @@ struct TableTests {
         {"date":"1986-11-18/1986-11-21","guest":["batmonkh"],"place":null,"note":"a,b\nc"}
 
         """#)
-    #expect(write(Samples.table(), as: .json) == "[]\n")
-    #expect(write(Samples.table(), as: .jsonl) == "")
+    #expect(write(try Samples.table(), as: .json) == "[]\n")
+    #expect(write(try Samples.table(), as: .jsonl) == "")
   }
 
   @Test("Markdown is for people: names, no details, nothing shortened")
@@ -162,7 +162,7 @@ struct TableTests {
     let nasty = [
       "", " ", "\"", "\"\"", ",", "\n", "a\r\nb", "\r", "평양 👍", "\\n", "'", "none", "a;b", "\u{1}", "\u{7F}",
     ]
-    let table = Samples.table(
+    let table = try Samples.table(
       Samples.column("k\"ey,", .text, nasty.map(Value.text)),
       Samples.column("other", .text, nasty.reversed().map(Value.text)))
     let expected = [["k\"ey,", "other"]] + zip(nasty, nasty.reversed()).map { [$0, $1] }

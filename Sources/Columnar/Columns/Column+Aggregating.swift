@@ -101,7 +101,7 @@ extension Column {
   private func unsummed(in groups: [[Int]]) throws(TableError) -> Column {
     if isAllBlank { return .numbers(name, groups.map { _ in nil }).blanked(as: self, groups) }
     throw TableError(
-      .typeMismatch, "Column “\(name)” holds \(type), and only numbers and quantities add up",
+      .typeMismatch, "Column \"\(name)\" holds \(type), and only numbers and quantities add up",
       hint: "Count, count_distinct, min, max, first, last and list take any column.")
   }
 
@@ -113,7 +113,7 @@ extension Column {
         let (next, overflow) = (sum ?? 0).addingReportingOverflow(values[row])
         guard !overflow else {
           throw TableError(
-            .overflow, "The sum of “\(name)” is too large for a whole number",
+            .overflow, "The sum of \"\(name)\" is too large for a whole number",
             hint: "Derive a column of numbers from it: \(name) * 1.0.")
         }
         sum = next
@@ -141,7 +141,7 @@ extension Column {
           result =
             try result.map { known throws(QuantityError) in try combine(known, cells[row]) } ?? cells[row]
         } catch {
-          throw TableError(.unlikeUnits, "\(error.message) in column “\(name)”", hint: error.hint)
+          throw TableError(.unlikeUnits, "\(error.message) in column \"\(name)\"", hint: error.hint)
         }
       }
       results.append(result)

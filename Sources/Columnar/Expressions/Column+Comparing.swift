@@ -80,7 +80,7 @@ extension Column {
     if isAllBlank { return unanswered }
     guard case .text(let cells) = storage else {
       throw TableError(
-        .typeMismatch, "“\(name)” is \(article(type.description)) \(type), and only texts are matched",
+        .typeMismatch, "\"\(name)\" is \(article(type.description)) \(type), and only texts are matched",
         hint: "Compare it with ==, < or > instead.")
     }
     let needle = Array(folded(text).utf8)
@@ -94,7 +94,7 @@ extension Column {
     guard case .date(let cells) = storage else {
       throw TableError(
         .typeMismatch,
-        "“\(name)” is \(article(type.description)) \(type), and only dates lie \(relation) a date")
+        "\"\(name)\" is \(article(type.description)) \(type), and only dates lie \(relation) a date")
     }
     return answering(cells.map(empty: .no, combine: max) { relation.verdict($0.span, span) })
   }
@@ -113,7 +113,7 @@ extension Column {
       return try EDTF(text).period
     } catch {
       throw TableError(
-        .badDate, "“\(name)” is a date, and \(error)",
+        .badDate, "\"\(name)\" is a date, and \(error)",
         hint: "Write a year (1956), a day (1956-07-16) or an interval (1956/1985).")
     }
   }
@@ -122,7 +122,7 @@ extension Column {
     let other = value.type?.description ?? "blank"
     return TableError(
       .typeMismatch,
-      "“\(name)” is \(article(type.description)) \(type) and does not compare with “\(value)”, \(article(other)) \(other)"
+      "\"\(name)\" is \(article(type.description)) \(type) and does not compare with \"\(value)\", \(article(other)) \(other)"
     )
   }
 }

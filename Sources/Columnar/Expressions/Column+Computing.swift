@@ -9,7 +9,7 @@ extension Column {
     for column in [self, other] where !column.isNumeric && !column.isAllBlank {
       throw TableError(
         .typeMismatch,
-        "“\(column.name)” is \(article(column.type.description)) \(column.type), and “\(operation.rawValue)” takes numbers and quantities"
+        "\"\(column.name)\" is \(article(column.type.description)) \(column.type), and \"\(operation.rawValue)\" takes numbers and quantities"
       )
     }
     var result: Column

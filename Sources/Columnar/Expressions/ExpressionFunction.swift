@@ -28,13 +28,13 @@ enum ExpressionFunction: String, CaseIterable {
     if let function = ExpressionFunction(rawValue: name) { return function }
     let names = allCases.map(\.rawValue)
     throw TableError(
-      .badCall, "There is no function “\(name)”",
+      .badCall, "There is no function \"\(name)\"",
       hint: suggestion(for: name, among: names) ?? "The functions are \(names.joined(separator: ", ")).")
   }
 
   func apply(to arguments: [Column]) throws(TableError) -> Column {
     guard arguments.count == 1, let argument = arguments.first else {
-      throw TableError(.badCall, "“\(rawValue)” takes one argument, not \(arguments.count)")
+      throw TableError(.badCall, "\"\(rawValue)\" takes one argument, not \(arguments.count)")
     }
     switch (self, argument.storage) {
     case (.year, .date(let cells)):
@@ -95,7 +95,7 @@ enum ExpressionFunction: String, CaseIterable {
         }
       throw TableError(
         .typeMismatch,
-        "“\(rawValue)” takes a \(wanted), and “\(argument.name)” is \(article(argument.type.description)) \(argument.type)"
+        "\"\(rawValue)\" takes a \(wanted), and \"\(argument.name)\" is \(article(argument.type.description)) \(argument.type)"
       )
     }
   }

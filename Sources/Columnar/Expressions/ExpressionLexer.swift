@@ -59,20 +59,20 @@ struct ExpressionLexer {
       return .symbol(symbol)
     }
     for (symbol, hint) in Self.foreign where bytes[place...].starts(with: symbol.utf8) {
-      throw ExpressionError("“\(symbol)” is no part of an expression", at: position(of: place), hint: hint)
+      throw ExpressionError("\"\(symbol)\" is no part of an expression", at: position(of: place), hint: hint)
     }
     let rest = String(decoding: bytes[place...], as: UTF8.self)
-    throw ExpressionError("“\(rest.prefix(1))” is no part of an expression", at: position(of: place))
+    throw ExpressionError("\"\(rest.prefix(1))\" is no part of an expression", at: position(of: place))
   }
 
   /// Symbols of other languages, or of Lua outside expressions, with what to write instead.
   private static let foreign: [(symbol: String, hint: String)] = [
-    ("!=", "Write ~= for “is not”."), ("<>", "Write ~= for “is not”."), ("=", "Write == to compare."),
+    ("!=", "Write ~= for \"is not\"."), ("<>", "Write ~= for \"is not\"."), ("=", "Write == to compare."),
     ("&&", "Write and."), ("||", "Write or."), ("!", "Write not."),
     ("//", "Write / to divide."), ("..", "Texts are not joined in expressions."),
     ("#", "Write length(text)."), ("[", "Write column(\"a name\") for a column with an odd name."),
     ("{", "Write oneof(column, \"a\", \"b\") for one of several values."),
-    ("“", "Write straight quotes: \"…\"."), ("”", "Write straight quotes: \"…\"."),
+    ("\"", "Write straight quotes: \"…\"."), ("\"", "Write straight quotes: \"…\"."),
   ]
 
   private mutating func number() throws(ExpressionError) -> ExpressionToken.Kind {
@@ -89,7 +89,7 @@ struct ExpressionLexer {
       return .number(value)
     }
     let hint = text.contains("-") || text.utf8.count > 4 ? "A date is a text: \"1956-07-16\"." : nil
-    throw ExpressionError("“\(text)” is not a number", at: position(of: start), hint: hint)
+    throw ExpressionError("\"\(text)\" is not a number", at: position(of: start), hint: hint)
   }
 
   private mutating func bracketedText() throws(ExpressionError) -> String {

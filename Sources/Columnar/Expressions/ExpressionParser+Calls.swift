@@ -33,7 +33,7 @@ extension ExpressionParser {
     func require(_ counts: ClosedRange<Int>, _ form: String) throws(ExpressionError) {
       guard counts.contains(arguments.count) else {
         throw ExpressionError(
-          "“\(name)” does not take \(arguments.count) arguments", at: position, hint: "Write \(form).")
+          "\"\(name)\" does not take \(arguments.count) arguments", at: position, hint: "Write \(form).")
       }
     }
 
@@ -45,7 +45,7 @@ extension ExpressionParser {
     case "matches":
       try require(2...2, "matches(note, \"part of a text\")")
       guard case .literal(.text(let text)) = arguments[1].expression else {
-        throw ExpressionError("“matches” takes a text to look for", at: arguments[1].position)
+        throw ExpressionError("\"matches\" takes a text to look for", at: arguments[1].position)
       }
       return .matches(arguments[0].expression, text)
     case "oneof":
@@ -53,7 +53,7 @@ extension ExpressionParser {
       var values: [Value] = []
       for argument in arguments.dropFirst() {
         guard case .literal(let value) = argument.expression else {
-          throw ExpressionError("“oneof” takes texts and numbers to choose from", at: argument.position)
+          throw ExpressionError("\"oneof\" takes texts and numbers to choose from", at: argument.position)
         }
         values.append(value)
       }
@@ -64,7 +64,7 @@ extension ExpressionParser {
     case "column":
       guard arguments.count == 1, case .literal(.text(let column)) = arguments[0].expression else {
         throw ExpressionError(
-          "“column” takes the name of a column", at: position, hint: "Write column(\"a name\").")
+          "\"column\" takes the name of a column", at: position, hint: "Write column(\"a name\").")
       }
       return .column(column)
     default:
@@ -72,7 +72,7 @@ extension ExpressionParser {
         let names = forms + ExpressionFunction.allCases.map(\.rawValue)
         let all = "The functions are \(names.joined(separator: ", "))."
         throw ExpressionError(
-          "There is no function “\(name)”", at: position, hint: suggestion(for: name, among: names) ?? all)
+          "There is no function \"\(name)\"", at: position, hint: suggestion(for: name, among: names) ?? all)
       }
       try require(1...1, "\(name)(column)")
       return .call(name, arguments.map(\.expression))
@@ -86,7 +86,7 @@ extension ExpressionParser {
     case .literal(.integer(let year)) where (1000...9999).contains(year): text = String(year)
     default:
       throw ExpressionError(
-        "“\(name)” takes a date in quotes", at: argument.position, hint: "Write \(name)(date, \"1990\").")
+        "\"\(name)\" takes a date in quotes", at: argument.position, hint: "Write \(name)(date, \"1990\").")
     }
     do throws(EDTFError) {
       return try EDTF(text).period
@@ -102,7 +102,7 @@ extension ExpressionParser {
       return blank
     }
     throw ExpressionError(
-      "“isblank” takes a sort of blank", at: argument.position,
+      "\"isblank\" takes a sort of blank", at: argument.position,
       hint: "Write \"not covered\", \"none\" or \"unknown\".")
   }
 }

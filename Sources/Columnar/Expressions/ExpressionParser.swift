@@ -46,7 +46,7 @@ public struct ExpressionParser {
   }
 
   mutating func expect(_ symbol: String) throws(ExpressionError) {
-    guard take(symbol) else { throw unexpected("“\(symbol)”") }
+    guard take(symbol) else { throw unexpected("\"\(symbol)\"") }
   }
 
   func unexpected(_ wanted: String) -> ExpressionError {

@@ -19,12 +19,12 @@ struct ExpressionToken: Equatable {
   /// The token as a message names it.
   var words: String {
     switch kind {
-    case .name(let name): "“\(name)”"
-    case .keyword(let word): "“\(word)”"
-    case .integer(let value): "“\(value)”"
-    case .number(let value): "“\(value)”"
+    case .name(let name): "\"\(name)\""
+    case .keyword(let word): "\"\(word)\""
+    case .integer(let value): "\"\(value)\""
+    case .number(let value): "\"\(value)\""
     case .text: "a text"
-    case .symbol(let symbol): "“\(symbol)”"
+    case .symbol(let symbol): "\"\(symbol)\""
     case .end: "the end"
     }
   }

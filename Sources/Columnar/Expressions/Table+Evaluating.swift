@@ -70,7 +70,8 @@ extension Column {
     if isAllBlank { return unanswered }
     guard case .boolean(let values) = storage else {
       throw TableError(
-        .typeMismatch, "“\(name)” is \(article(type.description)) \(type), and a condition answers yes or no",
+        .typeMismatch,
+        "\"\(name)\" is \(article(type.description)) \(type), and a condition answers yes or no",
         hint: "Compare it with something: \(name) == …")
     }
     return answering(values.map { Truth($0) })

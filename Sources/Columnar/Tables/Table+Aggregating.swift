@@ -71,7 +71,7 @@ extension Table {
     guard let source = aggregation.column else {
       guard aggregation.function == .count else {
         throw TableError(
-          .badCall, "“\(aggregation.function.rawValue)” needs a column", hint: "Only count does without.")
+          .badCall, "\"\(aggregation.function.rawValue)\" needs a column", hint: "Only count does without.")
       }
       return [.integers(name, groups.map(\.count))]
     }

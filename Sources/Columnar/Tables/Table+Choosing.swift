@@ -8,7 +8,8 @@ extension Table {
     var chosen: [Column] = []
     for name in names {
       guard !chosen.contains(where: { $0.name == name }) else {
-        throw TableError(.duplicateColumn, "Column “\(name)” is named twice", hint: "Name each column once.")
+        throw TableError(
+          .duplicateColumn, "Column \"\(name)\" is named twice", hint: "Name each column once.")
       }
       var column = try column(name)
       column.isDetail = false

@@ -46,11 +46,12 @@ public struct Table: Sendable {
       guard column.count == count else {
         throw TableError(
           .unequalLength,
-          "Column “\(column.name)” has \(column.count) rows, and “\(columns[0].name)” has \(count)")
+          "Column \"\(column.name)\" has \(column.count) rows, and \"\(columns[0].name)\" has \(count)")
       }
       guard names.insert(column.name).inserted else {
         throw TableError(
-          .duplicateColumn, "Two columns are named “\(column.name)”", hint: "Give one of them another name.")
+          .duplicateColumn, "Two columns are named \"\(column.name)\"", hint: "Give one of them another name."
+        )
       }
     }
     if let origins, origins.count != count {

@@ -51,13 +51,13 @@ extension TableError {
     let all =
       names.isEmpty ? "The table has no columns." : "The columns are \(names.joined(separator: ", "))."
     return TableError(
-      .unknownColumn, "There is no column “\(name)”", hint: suggestion(for: name, among: names) ?? all)
+      .unknownColumn, "There is no column \"\(name)\"", hint: suggestion(for: name, among: names) ?? all)
   }
 
   static func unfit(_ value: Value, type: ColumnType, column: String) -> TableError {
     let found = value.type.map(\.description) ?? "blank"
     return TableError(
-      .typeMismatch, "Column “\(column)” holds \(type), and “\(value)” is \(article(found)) \(found)")
+      .typeMismatch, "Column \"\(column)\" holds \(type), and \"\(value)\" is \(article(found)) \(found)")
   }
 }
 

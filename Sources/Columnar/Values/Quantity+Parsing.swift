@@ -66,8 +66,8 @@ extension Quantity {
   private static func number(in words: Substring, of text: String) throws(QuantityError) -> Double {
     if let value = value(of: words) { return value }
     throw QuantityError(
-      "“\(text)” is not a quantity",
-      hint: "Write a number, a hedge and a number (“over 400”), a range (“2..5”) or “unknown”; "
+      "\"\(text)\" is not a quantity",
+      hint: "Write a number, a hedge and a number (\"over 400\"), a range (\"2..5\") or \"unknown\"; "
         + "the unit has a field of its own.")
   }
 

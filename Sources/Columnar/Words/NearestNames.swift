@@ -51,7 +51,7 @@ private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
 
 /// Words the names nearest to a mistyped one as a sentence, or returns nil when there is none.
 func suggestion(for word: String, among names: [String]) -> String? {
-  let near = nearest(word, among: names).map { "“\($0)”" }
+  let near = nearest(word, among: names).map { "\"\($0)\"" }
   switch near.count {
   case 0: return nil
   case 1: return "Did you mean \(near[0])?"

@@ -85,7 +85,7 @@ extension Session {
       + summaries.map { name, summary in
         LuaFunctionRow(
           name, "\(name)(column) -> aggregation", summary,
-          example: "visits:group \"place\":aggregate{ x = \(name) \"date\" }"
+          example: "population:group \"form\":aggregate{ x = \(name) \"value\" }"
         ) { [unowned self] call throws(LuaError) in
           let column = try call.string(1)
           return call.returns(try aggregation(name, of: column))
