@@ -13,7 +13,7 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
   public var description: String { "cannot \(action) \(path): \(String(cString: strerror(code)))" }
 }
 
-/// Reading whole files and folders.
+/// Reading whole files, and finding them.
 public enum Files {
   /// The text of a file; bytes that are not UTF-8 are repaired.
   public static func text(at path: String) throws(FileError) -> String {
@@ -48,34 +48,6 @@ public enum Files {
     }
     if failure != 0 { throw FileError(path: path, action: "read", code: failure) }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The files under a folder whose names end so, at any depth, sorted by path; hidden ones left out.
-  ///
-  /// - Returns: paths relative to the folder.
-  public static func under(_ folder: String, ending: String) throws(FileError) -> [String] {
-    var found: [String] = []
-    var pending = [""]
-    while let inner = pending.popLast() {
-      let path = inner.isEmpty ? folder : "\(folder)/\(inner)"
-      guard let stream = opendir(path) else {
-        throw FileError(path: path, action: "read the folder", code: errno)
-      }
-      defer { closedir(stream) }
-      while let entry = readdir(stream) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name.hasPrefix(".") { continue }
-        let relative = inner.isEmpty ? name : "\(inner)/\(name)"
-        if isFolder("\(folder)/\(relative)") {
-          pending.append(relative)
-        } else if name.hasSuffix(ending) {
-          found.append(relative)
-        }
-      }
-    }
-    return found.sorted()
   }
 
   /// The path that a path leads to once all links are followed, or nil where it leads nowhere.

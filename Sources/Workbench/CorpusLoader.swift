@@ -13,24 +13,48 @@ public struct CorpusLoader {
 
   /// Loads all `.lua` files under a folder, at any depth.
   ///
+  /// A corpus that was loaded before from the same files, by the same program, comes from the user's cache folder, which
+  /// is some five times as fast and otherwise the same; see `CorpusCache`.
+  ///
   /// - Throws: `CorpusError` with every mistake in every file. Nothing half-loaded is given.
   public static func load(folder: String) throws(CorpusError) -> Corpus {
-    let files: [(name: String, text: String)]
-    do throws(FileError) {
-      var read: [(String, String)] = []
-      for name in try Files.under(folder, ending: ".lua") {
-        read.append((name, try Files.text(at: "\(folder)/\(name)")))
-      }
-      files = read
-    } catch {
-      throw CorpusError([Problem(error.description, at: Claim.Place(file: folder, line: 0))])
+    try load(folder: folder, cache: .ofUser).corpus
+  }
+
+  /// Loads a folder with a cache, and tells whether the corpus came from there.
+  static func load(
+    folder: String, cache: CorpusCache?
+  ) throws(CorpusError) -> (corpus: Corpus, isFromCache: Bool) {
+    // The states are taken before the texts are read: a file that changes in between won't be in that state again.
+    let states = try reading(folder) { () throws(FileError) in
+      try Files.states(under: folder, ending: ".lua")
     }
-    if files.isEmpty {
+    if states.isEmpty {
       throw CorpusError([
         Problem("there are no .lua files in this folder", at: Claim.Place(file: folder, line: 0))
       ])
     }
-    return try load(files: files)
+    let slot = cache?.slot(for: folder, holding: states)
+    if let corpus = slot?.corpus() { return (corpus, true) }
+    let files = try reading(folder) { () throws(FileError) in
+      var files: [(name: String, text: String)] = []
+      for state in states { files.append((state.name, try Files.text(at: "\(folder)/\(state.name)"))) }
+      return files
+    }
+    let corpus = try load(files: files)
+    slot?.keep(corpus)
+    return (corpus, false)
+  }
+
+  /// Words a failure to read as a mistake in the folder.
+  private static func reading<Result>(
+    _ folder: String, _ body: () throws(FileError) -> Result
+  ) throws(CorpusError) -> Result {
+    do throws(FileError) {
+      return try body()
+    } catch {
+      throw CorpusError([Problem(error.description, at: Claim.Place(file: folder, line: 0))])
+    }
   }
 
   /// Loads data files from memory.

@@ -118,6 +118,8 @@ struct Invocation {
       --help            show this
 
     Without a script and at a terminal the prompt starts; help() there tells more.
+    A checked corpus is kept in $XDG_CACHE_HOME/entente (or ~/.cache/entente) and loaded from there as long as its
+    data files stay as they are; the folder may be deleted at any time, and ENTENTE_CACHE=off does without it.
     Exit codes: 0 fine, 1 a script or the corpus failed, 2 usage, 130 interrupted.
     """
 }
