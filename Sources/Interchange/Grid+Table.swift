@@ -64,7 +64,8 @@ extension Grid {
       text = (table.rowCount == 0 ? "none" : text) + " of " + universe.grouped
       counted = universe
     }
-    text += " " + (counted == 1 ? table.rowName : table.rowPlural)
+    let noun = counted == 1 ? table.rowName : table.rowPlural
+    text += " " + String(noun.map { $0 == "_" ? " " : $0 })
     if let doubtful = table.doubtful?.rowCount, doubtful > 0 { text += ", \(doubtful.grouped) more possible" }
     return text
   }
@@ -84,6 +85,7 @@ extension Value {
   func worded(_ name: ReferenceName) -> String {
     switch self {
     case .reference(let domain, let id): name(domain, id) ?? id
+    case .quantity(let quantity): quantity.words
     case .list(let values): values.map { $0.worded(name) }.joined(separator: "; ")
     default: description
     }

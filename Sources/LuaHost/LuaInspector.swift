@@ -24,6 +24,9 @@ struct LuaInspector {
     case LUA_TTABLE:
       if hasText(index) { return try text(index) }
       return try table(index)
+    // An address would differ from run to run.
+    case LUA_TFUNCTION: return "function"
+    case LUA_TTHREAD: return "coroutine"
     default: return try text(index)
     }
   }

@@ -160,13 +160,22 @@ public final class LuaState {
     throw error
   }
 
+  private func hasTextMetamethod(_ index: Int32, on L: OpaquePointer) -> Bool {
+    guard lua_getmetatable(L, index) != 0 else { return false }
+    defer { clua_pop(L, 2) }
+    push("__tostring", to: L)
+    return lua_rawget(L, -2) != LUA_TNIL
+  }
+
   /// Words an error value that is neither a string nor one of ours.
   private func describe(_ index: Int32, on L: OpaquePointer) -> String {
-    if clua_to_string(L, index) == LUA_OK {
+    // Without a __tostring Lua would word a table by its address.
+    let isWorded = lua_type(L, index) != LUA_TTABLE || hasTextMetamethod(index, on: L)
+    if isWorded, clua_to_string(L, index) == LUA_OK {
       defer { clua_pop(L, 1) }
       return string(at: -1, on: L)
     }
-    clua_pop(L, 1)
+    if isWorded { clua_pop(L, 1) }
     return "(error object is a \(String(cString: lua_typename(L, lua_type(L, index)))) value)"
   }
 

@@ -104,7 +104,11 @@ extension Session {
         guard let actor = person.object(ActorObject.self)?.actor, let born = birth(of: actor.id) else {
           return call.returns(.nil)
         }
-        return call.returns(QuantityObject(Quantity(born.span.completedYears(to: date.span), unit: "year")))
+        let years = born.span.completedYears(to: date.span)
+        guard years.lowerBound >= 0 else {
+          throw LuaError("\(actor.name) was born on \(born.words), not before \(date.words)", code: "date")
+        }
+        return call.returns(QuantityObject(Quantity(years, unit: "year")))
       },
       LuaFunctionRow(
         "format", "format([name]) -> name",
@@ -182,11 +186,16 @@ extension Session {
   func text(of table: Table) -> String {
     var text: String
     if format == .table {
-      // A figure without its passage is hearsay: these two go last.
+      // What was found is asked for first; its passage stands beside it where there is room for the whole of both.
+      let kept: Set<String> =
+        (width ?? .max) < 100 ? ["value", "place", "what"] : ["value", "place", "what", "passage"]
       let grid = Grid(
-        withoutEmptyColumns(table), maxRows: rowLimit, keeping: ["value", "passage"],
+        withoutEmptyColumns(table), maxRows: rowLimit, keeping: kept,
         name: { [unowned self] in name($0, $1) })
-      text = grid.text(width: width, paint: paint)
+      // Nothing found: what there would have been to see is no help.
+      text =
+        table.rowCount == 0 && table.universe != nil
+        ? grid.footer ?? "" : grid.text(width: width, paint: paint)
     } else {
       text = write(table, as: format, name: { [unowned self] in name($0, $1) })
     }
@@ -220,6 +229,7 @@ extension Session {
     case .list(let values): values.map { text(of: $0) }.joined(separator: "; ")
     case .date(let date): date.text
     case .text(let text): text
+    case .quantity(let quantity): quantity.words
     default: "\(value)"
     }
   }

@@ -96,6 +96,7 @@ public final class Session {
       }
       switch compile(text, name: name) {
       case .success(.expression(let function)):
+        if let note = missing(entry.trimmed) { shown.append(note) }
         let isSilent = entry.trimmed.hasSuffix(";")
         _ = try keeping().call([.function(function), .boolean(isSilent)])
       case .success(.statement(let function)):
@@ -107,6 +108,17 @@ public final class Session {
     } catch {
       return .failed(advised(error))
     }
+  }
+
+  /// What to say of an entry that is nothing but a name which nobody has given a value, but which is close to one.
+  private func missing(_ entry: String) -> String? {
+    guard let first = entry.first, first.isLetter || first == "_",
+      entry.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }), !globalNames.contains(entry)
+    else { return nil }
+    let close =
+      corpus.kind(entry).map { [$0.plural] } ?? nearestNames(entry, globalNames)
+    return close.isEmpty
+      ? nil : "(nothing is called \(entry); did you mean \(close.joined(separator: ", or "))?)"
   }
 
   /// Whether an entry is complete, by the rule that it is as soon as it compiles as an expression or as a chunk.

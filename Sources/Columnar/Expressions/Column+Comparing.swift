@@ -75,7 +75,7 @@ extension Column {
     return verdicts
   }
 
-  /// Tells of every cell whether it contains a text, folded.
+  /// Tells of every cell whether it contains a text, folded; with `^` before it, at the start of a word.
   func matches(_ text: String) throws(TableError) -> [Truth] {
     if isAllBlank { return unanswered }
     guard case .text(let cells) = storage else {
@@ -83,9 +83,13 @@ extension Column {
         .typeMismatch, "\"\(name)\" is \(article(type.description)) \(type), and only texts are matched",
         hint: "Compare it with ==, < or > instead.")
     }
-    let needle = Array(folded(text).utf8)
+    // A space before both stands for the start of a word, and of the text.
+    let startsWord = text.hasPrefix("^")
+    let needle = Array(((startsWord ? " " : "") + folded(startsWord ? String(text.dropFirst()) : text)).utf8)
     return answering(
-      cells.map(empty: .no, combine: max) { Truth(contains(needle, in: Array(folded($0).utf8))) })
+      cells.map(empty: .no, combine: max) { cell in
+        Truth(contains(needle, in: Array(((startsWord ? " " : "") + folded(cell)).utf8)))
+      })
   }
 
   /// Tells of every date how it lies to a span.

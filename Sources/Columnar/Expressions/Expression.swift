@@ -26,6 +26,7 @@ public indirect enum Expression: Hashable, Sendable {
   /// Whether a value equals one of several.
   case oneOf(Expression, [Value])
   /// Whether a text contains another when case, accents and hyphens do not count; see ``folded(_:)``.
+  /// `^` before it asks for the start of a word.
   case matches(Expression, String)
   /// How a date lies to a span.
   case temporal(Relation, Expression, Span)

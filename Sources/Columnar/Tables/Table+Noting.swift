@@ -21,6 +21,14 @@ extension Table {
     return result
   }
 
+  /// The table with other words for its rows.
+  public func named(_ rowName: String, _ rowPlural: String) -> Table {
+    var result = self
+    result.rowName = rowName
+    result.rowPlural = rowPlural
+    return result
+  }
+
   /// The table with all its columns shown.
   public func showingDetails() -> Table {
     var result = with(

@@ -120,6 +120,10 @@ extension Session {
         aggregations.append(Aggregation(object.function, object.column, as: name))
       case .string("count"): aggregations.append(.count(as: name))
       case .string(let text):
+        if text == "count()" {
+          aggregations.append(.count(as: name))
+          continue
+        }
         let words = text.split(separator: " ").map(String.init)
         guard words.count == 2 else {
           throw LuaError(

@@ -78,7 +78,7 @@ extension Session {
         "pauses", "pauses(table) -> table",
         "Lists the stretches of time between what a table tells, the longest first.",
         details:
-          "Each row says after what and before what nothing is told, and how long that was: in calendar years and in days, within bounds. A handover within one year, month or day is no pause. A pause is `certain` if there must have been a day between.",
+          "Each row says after what and before what nothing is told, and how long that was: in calendar years and in days, within bounds. A handover within one year, month or day is no pause. Dates without a limit on one side are left out. A pause is `certain` if there must have been a day between.",
         example: "pauses(visits:filter{ place = \"Pyongyang\" }):take(1)"
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
@@ -144,12 +144,12 @@ extension Session {
       rowName: "source", rowPlural: "sources",
       columns: [
         column("source", .reference(domain: "source")) { .reference(domain: "source", id: $0.id) },
+        column("claims", .integer) { .integer(origins[$0.id]?.count ?? 0) },
+        column("witness", .reference(domain: "source")) { .reference(domain: "source", id: $0.witness) },
+        column("passages", .text) { .list(passages[$0.id] ?? []) },
         column("title", .text) { .text($0.title) },
         column("publisher", .text) { $0.publisher.map { .text($0) } ?? .blank(.notCovered) },
         column("date", .date) { $0.date.map { .date($0) } ?? .blank(.notCovered) },
-        column("witness", .reference(domain: "source")) { .reference(domain: "source", id: $0.witness) },
-        column("claims", .integer) { .integer(origins[$0.id]?.count ?? 0) },
-        column("passages", .text) { .list(passages[$0.id] ?? []) },
       ], origins: Origins(used.map { origins[$0.id] ?? [] }))
   }
 
@@ -171,7 +171,7 @@ extension Session {
       parts.append("\(name.replacing("_", " ")) \(texts.joined(separator: ", "))")
     }
     if let quantity = claim.quantity {
-      parts.append("\(quantity)")
+      parts.append(quantity.words)
     } else if let blank = claim.quantityBlank {
       parts.append("amount \(blank)")
     }
@@ -275,7 +275,15 @@ extension Session {
       throw noColumn("date", in: table, methods: false)
     }
     var dated: [(row: Int, date: EDTF)] = []
-    for row in 0..<table.rowCount { if case .date(let date) = column[row] { dated.append((row, date)) } }
+    for row in 0..<table.rowCount {
+      guard case .date(let date) = column[row] else { continue }
+      // What may lie anywhere before or after a day says nothing of any stretch of time.
+      let (start, end) = (date.span.start, date.span.end)
+      guard !start.earliest.isDistant, !start.latest.isDistant, end.isExact || !end.latest.isDistant else {
+        continue
+      }
+      dated.append((row, date))
+    }
     dated.sort { a, b in
       (a.date.span.start.earliest, a.date.span.end.latest) < (
         b.date.span.start.earliest, b.date.span.end.latest

@@ -127,8 +127,11 @@ extension Session {
   /// A text found in a column; for actors, in any of an actor's names.
   private func matching(_ text: String, on column: Column) throws(LuaError) -> Expression {
     guard column.type == .reference(domain: "actor") else { return .matches(.column(column.name), text) }
-    let wanted = folded(text)
-    let found = corpus.actors.filter { actor in actor.names.contains { folded($0.form).contains(wanted) } }
+    let startsWord = text.hasPrefix("^")
+    let wanted = (startsWord ? " " : "") + folded(startsWord ? String(text.dropFirst()) : text)
+    let found = corpus.actors.filter { actor in
+      actor.names.contains { ((startsWord ? " " : "") + folded($0.form)).contains(wanted) }
+    }
     return .oneOf(.column(column.name), found.map { .reference(domain: "actor", id: $0.id) })
   }
 

@@ -20,7 +20,10 @@ extension Session {
         example: "visits:filter{ date = before \"1956-07-17\" }:possible()"
       ) { call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
-        return call.returns(TableObject(table.doubtful ?? table.take(0)))
+        return call.returns(
+          TableObject(
+            (table.doubtful ?? table.take(0)).named(
+              "possible \(table.rowName)", "possible \(table.rowPlural)")))
       },
       LuaFunctionRow(
         "derive", "table:derive{ name = expression, … } -> table",
@@ -91,7 +94,9 @@ extension Session {
         let table = try call.object(1, as: TableObject.self).table
         let aggregations = try aggregations(try call.table(2))
         return call.returns(
-          TableObject(try verb { () throws(TableError) in try table.aggregate(by: [], aggregations) }))
+          TableObject(
+            try verb { () throws(TableError) in try table.aggregate(by: [], aggregations).named("row", "rows")
+            }))
       },
       LuaFunctionRow(
         "join", "table:join(other, columns [, \"left\"]) -> table",

@@ -119,7 +119,8 @@ extension Session {
     do throws(EDTFError) {
       return try EDTF(text)
     } catch {
-      throw LuaError("\"\(text)\" is no date: \(error.reason)", hint: error.hint, code: "date")
+      let hint = error.hint.map { hint in (try? EDTF(hint)) == nil ? hint : "write it as \"\(hint)\"" }
+      throw LuaError("\"\(text)\" is no date: \(error.reason)", hint: hint, code: "date")
     }
   }
 

@@ -34,7 +34,7 @@ final class QuantityObject: LuaObject {
     return LuaObjectType(
       name: "quantity", methods: [],
       index: { [unowned session] (object, key) throws(LuaError) in try session.field(object, key) },
-      text: { $0.quantity.description },
+      text: { $0.quantity.words },
       operators: [
         ("__add", arithmetic { (a, b) throws(QuantityError) in try a.adding(b) }),
         ("__sub", arithmetic { (a, b) throws(QuantityError) in try a.subtracting(b) }),
@@ -81,7 +81,7 @@ extension Session {
     do throws(QuantityError) {
       return try Quantity(parsing: text, unit: unit)
     } catch {
-      throw LuaError("\"\(text)\" is no amount: \(error.message)", hint: error.hint, code: "quantity")
+      throw LuaError(error.message, hint: error.hint.map(Self.uncapitalized), code: "quantity")
     }
   }
 
@@ -96,7 +96,7 @@ extension Session {
     case "unit": return quantity.unit.map { .string($0) } ?? .nil
     case "hedge": return .string(quantity.hedge.words)
     case "is_exact": return .boolean(quantity.isExact)
-    case "text": return .string(quantity.description)
+    case "text": return .string(quantity.words)
     default:
       throw noSuch(
         key, of: "a quantity", ["low", "high", "best", "number", "unit", "hedge", "is_exact", "text"])

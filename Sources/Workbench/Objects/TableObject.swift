@@ -179,7 +179,17 @@ extension Session {
 
   /// The error of a table's verb, as Lua sees it.
   func luaError(_ error: TableError) -> LuaError {
-    LuaError(error.message, hint: error.hint, code: "table")
+    LuaError(Self.uncapitalized(error.message), hint: error.hint.map(Self.uncapitalized), code: "table")
+  }
+
+  /// A sentence as the middle of one: the prompt and compilers begin their messages in lower case and end them bare.
+  static func uncapitalized(_ text: String) -> String {
+    var words = text.hasSuffix(".") ? text.dropLast() : text[...]
+    guard let first = words.first, first.isUppercase, words.dropFirst().first?.isLowercase ?? false else {
+      return String(words)
+    }
+    words.removeFirst()
+    return first.lowercased() + words
   }
 
   /// A table of columns that belong together.
