@@ -59,22 +59,10 @@ public struct CorpusLoader {
 
   /// Loads data files from memory.
   public static func load(files: [(name: String, text: String)]) throws(CorpusError) -> Corpus {
-    // Two halves of about equal size, one for each of two threads: parsing Lua is most of the work.
-    let total = files.reduce(0) { $0 + $1.text.utf8.count }
-    var (split, size) = (files.count, 0)
-    if total > 32 << 10 {
-      split =
-        files.firstIndex { file in
-          size += file.text.utf8.count
-          return size > total / 2
-        } ?? files.count
-    }
-    let (first, second) = (files[..<split], files[split...])
-    let (here, there) = Concurrent.both({ EntryRecorder.record(first) }, { EntryRecorder.record(second) })
-    let problems = here.problems + there.problems
+    let (entries, problems) = EntryRecorder.record(files)
     // A mistake in the Lua of one file leaves its other entries out, which would make others point nowhere.
     guard problems.isEmpty else { throw CorpusError(problems) }
-    return try Corpus(assembling: here.entries + there.entries)
+    return try Corpus(assembling: entries)
   }
 }
 
@@ -88,7 +76,7 @@ private final class EntryRecorder {
 
   /// Runs files one after the other in a state of their own.
   static func record(
-    _ files: ArraySlice<(name: String, text: String)>
+    _ files: [(name: String, text: String)]
   ) -> (entries: [Entry], problems: [Problem]) {
     guard let first = files.first else { return ([], []) }
     do throws(LuaError) {
