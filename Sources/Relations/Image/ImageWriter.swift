@@ -4,8 +4,7 @@ import Columnar
 /// Puts an image together.
 struct ImageWriter {
   private var fields: [UInt8] = []
-  // Texts are told apart by their bytes: two ways to compose a letter are equal as texts and must both be kept.
-  private var texts = Numbering<[UInt8]>()
+  private var texts = Numbering<ExactText>()
   private var dates = Numbering<Int>()
   private var quantities = Numbering<[UInt8]>()
 
@@ -33,15 +32,15 @@ struct ImageWriter {
   }
 
   mutating func text(_ text: String) {
-    number(texts.number(of: Array(text.utf8)))
+    number(texts.number(of: ExactText(text: text)))
   }
 
   mutating func optional(text: String?) {
-    number(text.map { texts.number(of: Array($0.utf8)) + 1 } ?? 0)
+    number(text.map { texts.number(of: ExactText(text: $0)) + 1 } ?? 0)
   }
 
   mutating func optional(date: EDTF?) {
-    number(date.map { dates.number(of: texts.number(of: Array($0.text.utf8))) + 1 } ?? 0)
+    number(date.map { dates.number(of: texts.number(of: ExactText(text: $0.text))) + 1 } ?? 0)
   }
 
   mutating func optional(quantity: Quantity?) {
@@ -55,7 +54,7 @@ struct ImageWriter {
         entry.append(UInt8(truncatingIfNeeded: figure.bitPattern >> shift))
       }
     }
-    Self.append(UInt64(quantity.unit.map { texts.number(of: Array($0.utf8)) + 1 } ?? 0), to: &entry)
+    Self.append(UInt64(quantity.unit.map { texts.number(of: ExactText(text: $0)) + 1 } ?? 0), to: &entry)
     number(quantities.number(of: entry) + 1)
   }
 
@@ -72,9 +71,9 @@ struct ImageWriter {
   func finished() -> [UInt8] {
     var content: [UInt8] = []
     Self.append(UInt64(texts.entries.count), to: &content)
-    for text in texts.entries {
-      Self.append(UInt64(text.count), to: &content)
-      content += text
+    for entry in texts.entries {
+      Self.append(UInt64(entry.text.utf8.count), to: &content)
+      content += entry.text.utf8
     }
     Self.append(UInt64(dates.entries.count), to: &content)
     for text in dates.entries { Self.append(UInt64(text), to: &content) }
@@ -93,6 +92,19 @@ struct ImageWriter {
       rest >>= 7
     }
     bytes.append(UInt8(rest))
+  }
+}
+
+/// A text that equals another only if their bytes do: as texts, two ways to compose a letter are equal too, and both must
+/// be kept.
+private struct ExactText: Hashable {
+  let text: String
+
+  static func == (one: Self, other: Self) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 
