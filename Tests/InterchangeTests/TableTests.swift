@@ -33,11 +33,11 @@ struct TableTests {
     let text = try write(Samples.everything(), as: .table)
     #expect(
       text == """
-          yes                   n       x  text                   value  who
-          ─────  ────────────────  ──────  ───────────  ───────────────  ───────
-          true   9007199254740993     0.1  a|b, "c"     over 400 person  a; b; c
-          false                -1  1234.5   two⏎lines               2–5  d
-          none            unknown          none                 unknown
+          yes                   n       x  text                    value  who
+          ─────  ────────────────  ──────  ───────────  ────────────────  ───────
+          true   9007199254740993     0.1  a|b, "c"     over 400 persons  a; b; c
+          false                -1  1234.5   two⏎lines                2–5  d
+          none            unknown          none                  unknown
         3 measures
 
         """)
