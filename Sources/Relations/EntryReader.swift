@@ -134,9 +134,6 @@ struct EntryReader {
 
   /// "did you mean …?" for the nearest names, or the list of all if it is short.
   static func offer(_ word: String, _ candidates: [String]) -> String? {
-    let close = nearest(word, among: candidates)
-    if !close.isEmpty { return "did you mean \(close.joined(separator: ", or "))?" }
-    guard !candidates.isEmpty, candidates.count <= 12 else { return nil }
-    return "known are \(candidates.joined(separator: ", "))"
+    suggestion(for: word, among: candidates, orAll: "known")
   }
 }

@@ -115,10 +115,8 @@ public final class Session {
     guard let first = entry.first, first.isLetter || first == "_",
       entry.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }), !globalNames.contains(entry)
     else { return nil }
-    let close =
-      corpus.kind(entry).map { [$0.plural] } ?? nearestNames(entry, globalNames)
-    return close.isEmpty
-      ? nil : "(nothing is called \(entry); did you mean \(close.joined(separator: ", or "))?)"
+    let near = corpus.kind(entry).map { [$0.plural] } ?? nearest(entry, among: globalNames)
+    return suggestion(for: entry, among: near).map { "(nothing is called \(entry); \($0))" }
   }
 
   /// Whether an entry is complete, by the rule that it is as soon as it compiles as an expression or as a chunk.
@@ -207,8 +205,7 @@ public final class Session {
         let name = error.message[start...].prefix(upTo: closing)
       else { continue }
       let candidates = opening == "(global '" ? globalNames : methodNames
-      let close = nearestNames(name, candidates).filter { $0 != name }
-      if !close.isEmpty { error.hint = "did you mean \(close.joined(separator: ", or "))?" }
+      error.hint = suggestion(for: name, among: candidates.filter { $0 != name })
     }
     return error
   }

@@ -31,11 +31,6 @@ extension StringProtocol {
   }
 }
 
-/// The names nearest to a word, for a hint.
-func nearestNames(_ word: String, _ candidates: [String]) -> [String] {
-  nearest(word, among: candidates, limit: 3)
-}
-
 extension String {
   /// Filled up with spaces to a number of characters.
   func padded(to count: Int) -> String {

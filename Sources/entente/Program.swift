@@ -165,7 +165,10 @@ struct Program {
       return 130
     }
     complain(error.located, hint: error.hint)
-    if let traceback = error.traceback, traceback.contains("\n") { errors.write(traceback + "\n") }
+    // What one of our functions refused is explained by its message; a traceback is for a script that went wrong.
+    if error.code == "run", let traceback = error.traceback, traceback.contains("\n") {
+      errors.write(traceback + "\n")
+    }
     return 1
   }
 

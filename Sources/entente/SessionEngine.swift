@@ -24,7 +24,8 @@ final class SessionEngine: ReplEngine {
     case .failed(let error):
       fflush(nil)
       let message = error.isInterrupt ? "interrupted" : error.message
-      return .failed(message + (error.hint.map { "\n  \($0)" } ?? ""), line: error.place?.line)
+      let text = message + (error.hint.map { "\n  \($0)" } ?? "")
+      return .failed(session.wrapped(text), line: error.place?.line)
     }
   }
 

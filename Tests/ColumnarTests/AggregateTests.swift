@@ -107,7 +107,7 @@ import Testing
     #expect {
       try mixed.aggregate(by: [], [.sum("aid")])
     } throws: {
-      "\($0)" == "Cannot add \"USD\" and \"RUB\" in column \"aid\". Filter or group by unit first."
+      "\($0)" == "cannot add \"USD\" and \"RUB\" in column \"aid\"; filter or group by unit first"
     }
   }
 }

@@ -36,7 +36,7 @@ import Testing
     #expect {
       try builder.append("MCMLVI")
     } throws: {
-      "\($0)" == "Column \"year\" holds integer, and \"MCMLVI\" is a text"
+      "\($0)" == "column \"year\" holds integer, and \"MCMLVI\" is a text"
     }
     #expect(builder.column.isEmpty)
   }

@@ -34,24 +34,24 @@ import Testing
     arguments: [
       ("", "a value was expected, not the end (at character 1)"),
       ("a ==", "a value was expected, not the end (at character 5)"),
-      ("a = 1", "\"=\" is no part of an expression (at character 3). Write == to compare."),
-      ("a != 1", "\"!=\" is no part of an expression (at character 3). Write ~= for \"is not\"."),
-      ("a && b", "\"&&\" is no part of an expression (at character 3). Write and."),
+      ("a = 1", "\"=\" is no part of an expression (at character 3); write == to compare"),
+      ("a != 1", "\"!=\" is no part of an expression (at character 3); write ~= for \"is not\""),
+      ("a && b", "\"&&\" is no part of an expression (at character 3); write and"),
       ("(a", "\")\" was expected, not the end (at character 3)"),
       ("a b", "an operator or the end was expected, not \"b\" (at character 3)"),
-      ("a adn b", "an operator or the end was expected, not \"adn\" (at character 3). Did you mean \"and\"?"),
-      ("a == 'x", "A text begins here and does not end (at character 6). Close it with '."),
-      ("befor(date, '1990')", "There is no function \"befor\" (at character 1). Did you mean \"before\"?"),
+      ("a adn b", "an operator or the end was expected, not \"adn\" (at character 3); did you mean and?"),
+      ("a == 'x", "A text begins here and does not end (at character 6); close it with '"),
+      ("befor(date, '1990')", "there is no function \"befor\" (at character 1); did you mean before?"),
       (
-        "before(date)", "\"before\" does not take 1 arguments (at character 1). Write before(date, \"1990\")."
+        "before(date)", "\"before\" does not take 1 arguments (at character 1); write before(date, \"1990\")"
       ),
-      ("a < b < c", "Comparisons do not chain (at character 7). Write a < b and b < c."),
-      ("a < nil", "Nothing is less or greater than nil (at character 3). Use == nil or ~= nil."),
+      ("a < b < c", "comparisons do not chain (at character 7); write a < b and b < c"),
+      ("a < nil", "nothing is less or greater than nil (at character 3); use == nil or ~= nil"),
       ("é ? 1", "\"?\" is no part of an expression (at character 3)"),
       ("a == 1x", "\"1x\" is not a number (at character 6)"),
       (
         "isblank(a, 'maybe')",
-        "\"isblank\" takes a sort of blank (at character 12). Write \"not covered\", \"none\" or \"unknown\"."
+        "\"isblank\" takes a sort of blank (at character 12); write \"not covered\", \"none\" or \"unknown\""
       ),
     ])
   func errors(text: String, message: String) {

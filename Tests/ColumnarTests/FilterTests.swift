@@ -87,21 +87,21 @@ import Testing
   @Test(
     "says what is wrong in words for a person",
     arguments: [
-      ("plcae == 'x'", "There is no column \"plcae\". Did you mean \"place\"?"),
+      ("plcae == 'x'", "visits have no column \"plcae\"; did you mean place?"),
       (
         "zzzzz == 'x'",
-        "There is no column \"zzzzz\". The columns are date, place, guest, crew, number, score, state."
+        "visits have no column \"zzzzz\"; columns are date, place, guest, crew, number, score, state"
       ),
       ("number == 'x'", "\"number\" is an integer and does not compare with \"x\", a text"),
       ("place == 5", "\"place\" is a text and does not compare with \"5\", an integer"),
       ("state < true", "\"state\" is a boolean and does not compare with \"true\", a boolean"),
       (
         "place",
-        "\"place\" is a text, and a condition answers yes or no. Compare it with something: place == …"
+        "\"place\" is a text, and a condition answers yes or no; compare it with something: place == …"
       ),
       (
         "matches(number, '1')",
-        "\"number\" is an integer, and only texts are matched. Compare it with ==, < or > instead."
+        "\"number\" is an integer, and only texts are matched; compare it with ==, < or > instead"
       ),
       ("before(place, '1990')", "\"place\" is a text, and only dates lie before a date"),
       ("place + 1 > 2", "\"place\" is a text, and \"+\" takes numbers and quantities"),
@@ -112,7 +112,7 @@ import Testing
       ),
       (
         "number * 9223372036854775807 > 1",
-        "2 * 9223372036854775807 is too large for a whole number. Multiply by 1.0 to compute with fractions."
+        "2 * 9223372036854775807 is too large for a whole number; multiply by 1.0 to compute with fractions"
       ),
     ])
   func errors(text: String, message: String) throws {

@@ -108,7 +108,7 @@ import Testing
     #expect {
       try Quantity(1, unit: "USD").adding(Quantity(1, unit: "person"))
     } throws: {
-      "\($0)" == "Cannot add \"USD\" and \"person\". Filter or group by unit first."
+      "\($0)" == "cannot add \"USD\" and \"person\"; filter or group by unit first"
     }
   }
 }

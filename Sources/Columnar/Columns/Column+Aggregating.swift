@@ -101,8 +101,8 @@ extension Column {
   private func unsummed(in groups: [[Int]]) throws(TableError) -> Column {
     if isAllBlank { return .numbers(name, groups.map { _ in nil }).blanked(as: self, groups) }
     throw TableError(
-      .typeMismatch, "Column \"\(name)\" holds \(type), and only numbers and quantities add up",
-      hint: "Count, count_distinct, min, max, first, last and list take any column.")
+      .typeMismatch, "column \"\(name)\" holds \(type), and only numbers and quantities add up",
+      hint: "count, count_distinct, min, max, first, last and list take any column")
   }
 
   private func integerSums(of values: [Int], _ groups: [[Int]]) throws(TableError) -> Column {
@@ -113,8 +113,8 @@ extension Column {
         let (next, overflow) = (sum ?? 0).addingReportingOverflow(values[row])
         guard !overflow else {
           throw TableError(
-            .overflow, "The sum of \"\(name)\" is too large for a whole number",
-            hint: "Derive a column of numbers from it: \(name) * 1.0.")
+            .overflow, "the sum of \"\(name)\" is too large for a whole number",
+            hint: "derive a column of numbers from it: \(name) * 1.0")
         }
         sum = next
       }

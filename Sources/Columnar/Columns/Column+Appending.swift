@@ -40,8 +40,8 @@ extension Column {
   private func appendingUnlike(_ other: Column) throws(TableError) -> Column {
     guard takes(other) else {
       throw TableError(
-        .typeMismatch, "Column \"\(name)\" holds \(type) here and \(other.type) there",
-        hint: "Derive a column of one type, or rename one of the two.")
+        .typeMismatch, "column \"\(name)\" holds \(type) here and \(other.type) there",
+        hint: "derive a column of one type, or rename one of the two")
     }
     var wider = type
     if blankCount == count {

@@ -81,7 +81,7 @@ extension Column {
     guard case .text(let cells) = storage else {
       throw TableError(
         .typeMismatch, "\"\(name)\" is \(article(type.description)) \(type), and only texts are matched",
-        hint: "Compare it with ==, < or > instead.")
+        hint: "compare it with ==, < or > instead")
     }
     // A space before both stands for the start of a word, and of the text.
     let startsWord = text.hasPrefix("^")
@@ -118,7 +118,7 @@ extension Column {
     } catch {
       throw TableError(
         .badDate, "\"\(name)\" is a date, and \(error)",
-        hint: "Write a year (1956), a day (1956-07-16) or an interval (1956/1985).")
+        hint: "write a year (1956), a day (1956-07-16) or an interval (1956/1985)")
     }
   }
 

@@ -60,7 +60,7 @@ extension Column {
       guard !overflow || blanks[row] != nil || other.blanks[row] != nil else {
         throw TableError(
           .overflow, "\(a[row]) \(operation.rawValue) \(b[row]) is too large for a whole number",
-          hint: "Multiply by 1.0 to compute with fractions.")
+          hint: "multiply by 1.0 to compute with fractions")
       }
       results.append(value)
     }

@@ -18,6 +18,6 @@ extension ExpressionError: CustomStringConvertible {
   /// The message with the place and the hint.
   public var description: String {
     let place = "\(message) (at character \(position))"
-    return hint.map { "\(place). \($0)" } ?? place
+    return hint.map { "\(place); \($0)" } ?? place
   }
 }

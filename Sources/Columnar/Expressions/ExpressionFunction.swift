@@ -28,8 +28,8 @@ enum ExpressionFunction: String, CaseIterable {
     if let function = ExpressionFunction(rawValue: name) { return function }
     let names = allCases.map(\.rawValue)
     throw TableError(
-      .badCall, "There is no function \"\(name)\"",
-      hint: suggestion(for: name, among: names) ?? "The functions are \(names.joined(separator: ", ")).")
+      .badCall, "there is no function \"\(name)\"",
+      hint: suggestion(for: name, among: names) ?? "functions are \(names.joined(separator: ", "))")
   }
 
   func apply(to arguments: [Column]) throws(TableError) -> Column {
@@ -113,11 +113,11 @@ extension Column {
 }
 
 extension Column {
-  /// Numbers computed from quantities; nil is unknown.
+  /// Numbers computed from quantities; nil, as the bound on an open side, is none.
   fileprivate func numbers(_ part: (Quantity) -> Double?) -> Column {
     let parts = values.map { value -> Value in
       guard case .quantity(let quantity) = value else { return value }
-      return part(quantity).map { .number($0) } ?? .blank(.unknown)
+      return part(quantity).map { .number($0) } ?? .blank(.none)
     }
     return Column(name, .number, filling: parts)
   }

@@ -67,12 +67,12 @@ struct ExpressionLexer {
 
   /// Symbols of other languages, or of Lua outside expressions, with what to write instead.
   private static let foreign: [(symbol: String, hint: String)] = [
-    ("!=", "Write ~= for \"is not\"."), ("<>", "Write ~= for \"is not\"."), ("=", "Write == to compare."),
-    ("&&", "Write and."), ("||", "Write or."), ("!", "Write not."),
-    ("//", "Write / to divide."), ("..", "Texts are not joined in expressions."),
-    ("#", "Write length(text)."), ("[", "Write column(\"a name\") for a column with an odd name."),
-    ("{", "Write oneof(column, \"a\", \"b\") for one of several values."),
-    ("\"", "Write straight quotes: \"…\"."), ("\"", "Write straight quotes: \"…\"."),
+    ("!=", "write ~= for \"is not\""), ("<>", "write ~= for \"is not\""), ("=", "write == to compare"),
+    ("&&", "write and"), ("||", "write or"), ("!", "write not"),
+    ("//", "write / to divide"), ("..", "texts are not joined in expressions"),
+    ("#", "write length(text)"), ("[", "write column(\"a name\") for a column with an odd name"),
+    ("{", "write oneof(column, \"a\", \"b\") for one of several values"),
+    ("“", "write straight quotes: \"…\""), ("”", "write straight quotes: \"…\""),
   ]
 
   private mutating func number() throws(ExpressionError) -> ExpressionToken.Kind {
@@ -104,7 +104,7 @@ struct ExpressionLexer {
       place += 1
     }
     throw ExpressionError(
-      "A text begins here and does not end", at: position(of: start), hint: "Close it with ]].")
+      "A text begins here and does not end", at: position(of: start), hint: "close it with ]]")
   }
 
   private mutating func quotedText(until quote: UInt8) throws(ExpressionError) -> String {
@@ -120,15 +120,15 @@ struct ExpressionLexer {
       }
       guard let escaped = self.byte(), let meaning = Self.escapes[escaped] else {
         throw ExpressionError(
-          "No escape of that letter is known", at: position(of: place - 1),
-          hint: "Write \\\\ for a backslash.")
+          "no escape of that letter is known", at: position(of: place - 1),
+          hint: "write \\\\ for a backslash")
       }
       content.append(meaning)
       place += 1
     }
     let mark = String(decoding: [quote], as: UTF8.self)
     throw ExpressionError(
-      "A text begins here and does not end", at: position(of: start), hint: "Close it with \(mark).")
+      "A text begins here and does not end", at: position(of: start), hint: "close it with \(mark)")
   }
 
   private static let escapes: [UInt8: UInt8] = [

@@ -33,7 +33,7 @@ extension ExpressionParser {
     func require(_ counts: ClosedRange<Int>, _ form: String) throws(ExpressionError) {
       guard counts.contains(arguments.count) else {
         throw ExpressionError(
-          "\"\(name)\" does not take \(arguments.count) arguments", at: position, hint: "Write \(form).")
+          "\"\(name)\" does not take \(arguments.count) arguments", at: position, hint: "write \(form)")
       }
     }
 
@@ -64,15 +64,15 @@ extension ExpressionParser {
     case "column":
       guard arguments.count == 1, case .literal(.text(let column)) = arguments[0].expression else {
         throw ExpressionError(
-          "\"column\" takes the name of a column", at: position, hint: "Write column(\"a name\").")
+          "\"column\" takes the name of a column", at: position, hint: "write column(\"a name\")")
       }
       return .column(column)
     default:
       guard ExpressionFunction(rawValue: name) != nil else {
         let names = forms + ExpressionFunction.allCases.map(\.rawValue)
-        let all = "The functions are \(names.joined(separator: ", "))."
+        let all = "functions are \(names.joined(separator: ", "))"
         throw ExpressionError(
-          "There is no function \"\(name)\"", at: position, hint: suggestion(for: name, among: names) ?? all)
+          "there is no function \"\(name)\"", at: position, hint: suggestion(for: name, among: names) ?? all)
       }
       try require(1...1, "\(name)(column)")
       return .call(name, arguments.map(\.expression))
@@ -86,7 +86,7 @@ extension ExpressionParser {
     case .literal(.integer(let year)) where (1000...9999).contains(year): text = String(year)
     default:
       throw ExpressionError(
-        "\"\(name)\" takes a date in quotes", at: argument.position, hint: "Write \(name)(date, \"1990\").")
+        "\"\(name)\" takes a date in quotes", at: argument.position, hint: "write \(name)(date, \"1990\")")
     }
     do throws(EDTFError) {
       return try EDTF(text).period
@@ -103,6 +103,6 @@ extension ExpressionParser {
     }
     throw ExpressionError(
       "\"isblank\" takes a sort of blank", at: argument.position,
-      hint: "Write \"not covered\", \"none\" or \"unknown\".")
+      hint: "write \"not covered\", \"none\" or \"unknown\"")
   }
 }

@@ -61,8 +61,8 @@ public struct ExpressionParser {
     budget -= 1
     guard budget > 0 else {
       throw ExpressionError(
-        "The expression is too long", at: current.position,
-        hint: "Filter in several steps, or use oneof(x, \"a\", \"b\").")
+        "the expression is too long", at: current.position,
+        hint: "filter in several steps, or use oneof(x, \"a\", \"b\").")
     }
   }
 
@@ -98,14 +98,14 @@ public struct ExpressionParser {
     let right = try sum()
     if case .symbol(let next) = current.kind, Comparison(rawValue: next) != nil {
       throw ExpressionError(
-        "Comparisons do not chain", at: current.position, hint: "Write a < b and b < c.")
+        "comparisons do not chain", at: current.position, hint: "write a < b and b < c")
     }
     switch (comparison, left, right) {
     case (.equal, let side, .nothing), (.equal, .nothing, let side): return .isBlank(side, nil)
     case (.notEqual, let side, .nothing), (.notEqual, .nothing, let side): return .not(.isBlank(side, nil))
     case (_, _, .nothing), (_, .nothing, _):
       throw ExpressionError(
-        "Nothing is less or greater than nil", at: position, hint: "Use == nil or ~= nil.")
+        "nothing is less or greater than nil", at: position, hint: "use == nil or ~= nil")
     default: return .compare(comparison, left, right)
     }
   }

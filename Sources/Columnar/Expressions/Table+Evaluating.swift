@@ -72,7 +72,7 @@ extension Column {
       throw TableError(
         .typeMismatch,
         "\"\(name)\" is \(article(type.description)) \(type), and a condition answers yes or no",
-        hint: "Compare it with something: \(name) == …")
+        hint: "compare it with something: \(name) == …")
     }
     return answering(values.map { Truth($0) })
   }

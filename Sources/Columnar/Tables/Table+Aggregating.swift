@@ -57,7 +57,10 @@ extension Table {
   ) throws(TableError) -> Table {
     var results: [Column] = []
     for (position, key) in try columns(names).enumerated() {
-      results.append(key.picking(groups.firstPlaces[position]))
+      var picked = key.picking(groups.firstPlaces[position])
+      // A group without its key says nothing.
+      picked.isDetail = false
+      results.append(picked)
     }
     for aggregation in aggregations { results += try columns(for: aggregation, groups.rows) }
     let checked = try Table(columns: results, origins: origins?.united(groups.rows))
@@ -71,7 +74,7 @@ extension Table {
     guard let source = aggregation.column else {
       guard aggregation.function == .count else {
         throw TableError(
-          .badCall, "\"\(aggregation.function.rawValue)\" needs a column", hint: "Only count does without.")
+          .badCall, "\"\(aggregation.function.rawValue)\" needs a column", hint: "only count does without")
       }
       return [.integers(name, groups.map(\.count))]
     }

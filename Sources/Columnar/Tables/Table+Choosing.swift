@@ -9,7 +9,7 @@ extension Table {
     for name in names {
       guard !chosen.contains(where: { $0.name == name }) else {
         throw TableError(
-          .duplicateColumn, "Column \"\(name)\" is named twice", hint: "Name each column once.")
+          .duplicateColumn, "column \"\(name)\" is named twice", hint: "name each column once")
       }
       var column = try column(name)
       column.isDetail = false

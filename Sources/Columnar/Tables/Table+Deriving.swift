@@ -30,7 +30,7 @@ extension Table {
   private func requireLength(of column: Column) throws(TableError) {
     guard column.count == rowCount else {
       throw TableError(
-        .unequalLength, "Column \"\(column.name)\" has \(column.count) rows, and the table has \(rowCount)")
+        .unequalLength, "column \"\(column.name)\" has \(column.count) rows, and the table has \(rowCount)")
     }
   }
 

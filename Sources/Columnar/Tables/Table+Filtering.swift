@@ -22,7 +22,7 @@ extension Table {
   /// - Throws: ``TableError`` where there are not as many verdicts as rows.
   public func filter(verdicts: [Truth]) throws(TableError) -> Table {
     guard verdicts.count == rowCount else {
-      throw TableError(.unequalLength, "There are \(verdicts.count) verdicts for \(rowCount) rows")
+      throw TableError(.unequalLength, "there are \(verdicts.count) verdicts for \(rowCount) rows")
     }
     let all = [Truth](repeating: .maybe, count: doubtful?.rowCount ?? 0)
     return try filtered(verdicts, doubtful: all).noting("filter by verdicts")

@@ -46,16 +46,16 @@ public struct Table: Sendable {
       guard column.count == count else {
         throw TableError(
           .unequalLength,
-          "Column \"\(column.name)\" has \(column.count) rows, and \"\(columns[0].name)\" has \(count)")
+          "column \"\(column.name)\" has \(column.count) rows, and \"\(columns[0].name)\" has \(count)")
       }
       guard names.insert(column.name).inserted else {
         throw TableError(
-          .duplicateColumn, "Two columns are named \"\(column.name)\"", hint: "Give one of them another name."
+          .duplicateColumn, "two columns are named \"\(column.name)\"", hint: "give one of them another name"
         )
       }
     }
     if let origins, origins.count != count {
-      throw TableError(.unequalLength, "There are origins for \(origins.count) rows, and \(count) rows")
+      throw TableError(.unequalLength, "there are origins for \(origins.count) rows, and \(count) rows")
     }
     self.init(
       rowName: rowName, rowPlural: rowPlural ?? rowName + "s", checked: columns, rowCount: count,
@@ -108,7 +108,7 @@ public struct Table: Sendable {
   func requireRow(_ row: Int) throws(TableError) {
     guard row >= 0, row < rowCount else {
       let range = rowCount == 0 ? "The table is empty." : "Rows are counted from 0 to \(rowCount - 1)."
-      throw TableError(.rowOutOfRange, "There is no row \(row)", hint: range)
+      throw TableError(.rowOutOfRange, "there is no row \(row)", hint: range)
     }
   }
 }

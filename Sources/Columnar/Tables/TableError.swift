@@ -42,22 +42,22 @@ public struct TableError: Error, Hashable, Sendable {
 
 extension TableError: CustomStringConvertible {
   /// The message with its hint.
-  public var description: String { hint.map { "\(message). \($0)" } ?? message }
+  public var description: String { hint.map { "\(message); \($0)" } ?? message }
 }
 
 extension TableError {
   static func unknownColumn(_ name: String, in table: Table) -> TableError {
-    let names = table.columns.map(\.name)
-    let all =
-      names.isEmpty ? "The table has no columns." : "The columns are \(names.joined(separator: ", "))."
+    let shown = table.columns.filter { !$0.isDetail }.map(\.name)
+    let near = suggestion(for: name, among: table.columns.map(\.name))
+    let all = shown.isEmpty ? "the table has no columns" : "columns are \(shown.joined(separator: ", "))"
     return TableError(
-      .unknownColumn, "There is no column \"\(name)\"", hint: suggestion(for: name, among: names) ?? all)
+      .unknownColumn, "\(table.rowPlural) have no column \"\(name)\"", hint: near ?? all)
   }
 
   static func unfit(_ value: Value, type: ColumnType, column: String) -> TableError {
     let found = value.type.map(\.description) ?? "blank"
     return TableError(
-      .typeMismatch, "Column \"\(column)\" holds \(type), and \"\(value)\" is \(article(found)) \(found)")
+      .typeMismatch, "column \"\(column)\" holds \(type), and \"\(value)\" is \(article(found)) \(found)")
   }
 }
 

@@ -93,7 +93,7 @@ extension Quantity {
   func requireLikeUnit(_ other: Quantity, to verb: String) throws(QuantityError) -> String? {
     if let unit, let otherUnit = other.unit, unit != otherUnit {
       throw QuantityError(
-        "Cannot \(verb) \"\(unit)\" and \"\(otherUnit)\"", hint: "Filter or group by unit first.")
+        "cannot \(verb) \"\(unit)\" and \"\(otherUnit)\"", hint: "filter or group by unit first")
     }
     return unit ?? other.unit
   }

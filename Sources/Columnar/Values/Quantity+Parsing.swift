@@ -11,7 +11,7 @@ public struct QuantityError: Error, Hashable, Sendable, CustomStringConvertible 
   }
 
   /// The message with its hint.
-  public var description: String { hint.map { "\(message). \($0)" } ?? message }
+  public var description: String { hint.map { "\(message); \($0)" } ?? message }
 }
 
 extension Quantity {
@@ -67,7 +67,7 @@ extension Quantity {
     if let value = value(of: words) { return value }
     throw QuantityError(
       "\"\(text)\" is not a quantity",
-      hint: "Write a number, a hedge and a number (\"over 400\"), a range (\"2..5\") or \"unknown\"; "
+      hint: "write a number, a hedge and a number (\"over 400\"), a range (\"2..5\") or \"unknown\"; "
         + "the unit has a field of its own.")
   }
 

@@ -49,12 +49,18 @@ private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   return last[b.count]
 }
 
-/// Words the names nearest to a mistyped one as a sentence, or returns nil when there is none.
-func suggestion(for word: String, among names: [String]) -> String? {
-  let near = nearest(word, among: names).map { "\"\($0)\"" }
+/// The one wording of "did you mean": the nearest names, or with `orAll` the whole list where it is short.
+///
+/// Everything that offers a name asks this, so that all offers sound alike.
+///
+/// - Returns: nil where no name is near and the list is too long to be shown.
+public func suggestion(for word: String, among names: [String], orAll noun: String? = nil) -> String? {
+  let near = nearest(word, among: names)
   switch near.count {
-  case 0: return nil
-  case 1: return "Did you mean \(near[0])?"
-  default: return "Did you mean \(near.dropLast().joined(separator: ", ")) or \(near[near.count - 1])?"
+  case 0:
+    guard let noun, !names.isEmpty, names.count <= 16 else { return nil }
+    return "\(noun) are \(names.joined(separator: ", "))"
+  case 1: return "did you mean \(near[0])?"
+  default: return "did you mean \(near.dropLast().joined(separator: ", ")) or \(near[near.count - 1])?"
   }
 }

@@ -178,7 +178,8 @@ extension Session {
     if let said = claim.said { parts.append("\"\(said)\"") }
     if let rank = claim.rank { parts.append("number \(rank)") }
     var head = claim.form ?? claim.kind
-    if claim.form != nil, claim.form != claim.kind { head = "\(claim.kind) (\(head))" }
+    let kindName = claim.kind.replacing("_", " ")
+    if claim.form != nil, claim.form != claim.kind { head = "\(kindName) (\(head))" }
     if claim.status != .asserted { head = "\(claim.status.rawValue) \(head)" }
     return parts.isEmpty ? head : "\(head): \(parts.joined(separator: "; "))"
   }
@@ -214,7 +215,8 @@ extension Session {
       )
       lines += self.lines(for: numbers)
     }
-    return ExplanationObject(lines.joined(separator: "\n"), claims: try self.table(ofClaims: numbers))
+    return ExplanationObject(
+      lines.map(wrapped).joined(separator: "\n"), claims: try self.table(ofClaims: numbers))
   }
 
   private func explanation(of row: RowObject) throws(LuaError) -> ExplanationObject {
@@ -225,13 +227,17 @@ extension Session {
     }
     return try account(
       of: table, rows: [row.row],
-      head: "\(table.rowName) \(row.row + 1) of \(table.rowCount): \(shown.joined(separator: ", "))")
+      head:
+        "\(table.rowName.replacing("_", " ")) \(row.row + 1) of \(table.rowCount): \(shown.joined(separator: ", "))"
+    )
   }
 
   private func explanation(of table: Table) throws(LuaError) -> ExplanationObject {
     let doubt = table.doubtful.map { $0.rowCount > 0 ? ", \($0.rowCount) more possible" : "" } ?? ""
     let noun = table.rowCount == 1 ? table.rowName : table.rowPlural
-    return try account(of: table, rows: Array(0..<table.rowCount), head: "\(table.rowCount) \(noun)\(doubt)")
+    return try account(
+      of: table, rows: Array(0..<table.rowCount),
+      head: "\(table.rowCount) \(noun.replacing("_", " "))\(doubt)")
   }
 
   // MARK: Time
@@ -289,27 +295,26 @@ extension Session {
         b.date.span.start.earliest, b.date.span.end.latest
       )
     }
-    var found: [(after: (row: Int, date: EDTF), before: (row: Int, date: EDTF))] = []
-    var last: (row: Int, date: EDTF)?
-    for next in dated {
-      if let last, last.date.span.end.latest < next.date.span.start.latest,
-        !Self.isHandover(last.date, next.date)
-      {
-        found.append((last, next))
-      }
-      if last.map({ $0.date.span.end.latest <= next.date.span.end.latest }) ?? true { last = next }
-    }
-    func years(_ pause: (after: (row: Int, date: EDTF), before: (row: Int, date: EDTF))) -> Int {
-      pause.before.date.span.start.earliest.year - pause.after.date.span.end.latest.year
+    var found: [Pause] = []
+    for (offset, next) in dated.enumerated().dropFirst() {
+      let earlier = dated[..<offset]
+      guard let last = earlier.max(by: { $0.date.span.end.latest < $1.date.span.end.latest }),
+        last.date.span.end.latest < next.date.span.start.latest, !Self.isHandover(last.date, next.date)
+      else { continue }
+      // All that came before has ended, and nothing that comes after has begun: bounds come from all of them.
+      let ends = earlier.map(\.date.span.end)
+      let starts = dated[offset...].map(\.date.span.start)
+      found.append(
+        Pause(
+          after: last, before: next,
+          since: Bounds(ends.map(\.earliest).max() ?? last.date.span.end.earliest, last.date.span.end.latest),
+          until: Bounds(
+            next.date.span.start.earliest, starts.map(\.latest).min() ?? next.date.span.start.latest)))
     }
     let sorted = found.enumerated().sorted { a, b in
-      let (x, y) = (years(a.element), years(b.element))
-      return x != y ? x > y : a.offset < b.offset
+      a.element.years != b.element.years ? a.element.years > b.element.years : a.offset < b.offset
     }.map(\.element)
-    func pauseColumn(
-      _ name: String, _ type: ColumnType,
-      _ value: ((after: (row: Int, date: EDTF), before: (row: Int, date: EDTF))) -> Value
-    ) -> Column {
+    func pauseColumn(_ name: String, _ type: ColumnType, _ value: (Pause) -> Value) -> Column {
       return Column(name, type, filling: sorted.map(value))
     }
     let origins = table.origins
@@ -318,14 +323,9 @@ extension Session {
       columns: [
         pauseColumn("after", .date) { .date($0.after.date) },
         pauseColumn("before", .date) { .date($0.before.date) },
-        pauseColumn("years", .integer) { .integer(years($0)) },
-        pauseColumn("days", .quantity) { pause in
-          let days = pause.after.date.span.days(between: pause.before.date.span)
-          return .quantity(Quantity(days, unit: "day"))
-        },
-        pauseColumn("certain", .boolean) { pause in
-          .boolean(pause.after.date.span.days(between: pause.before.date.span).lowerBound > 0)
-        },
+        pauseColumn("years", .integer) { .integer($0.years) },
+        pauseColumn("days", .quantity) { .quantity(Quantity($0.days, unit: "day")) },
+        pauseColumn("certain", .boolean) { .boolean($0.days.lowerBound > 0) },
       ],
       origins: Origins(
         sorted.map { Array(origins?[$0.after.row] ?? []) + Array(origins?[$0.before.row] ?? []) }))
@@ -337,11 +337,20 @@ extension Session {
   }
 }
 
-extension Span {
-  /// How many days lie between the end of this and the start of a later span, neither included; never below 0.
-  func days(between later: Span) -> ClosedRange<Int> {
-    let least = max(0, later.start.earliest.rawValue - end.latest.rawValue - 1)
-    let most = max(least, later.start.latest.rawValue - end.earliest.rawValue - 1)
-    return least...most
+/// A stretch of time between two rows of a table.
+private struct Pause {
+  let after: (row: Int, date: EDTF)
+  let before: (row: Int, date: EDTF)
+  /// When all that came before had ended, and when the first of what comes after begins.
+  let since: Bounds
+  let until: Bounds
+
+  /// The calendar years from one to the other.
+  var years: Int { until.earliest.year - since.latest.year }
+
+  /// The days between, neither end included; never below 0.
+  var days: ClosedRange<Int> {
+    let least = max(0, until.earliest.rawValue - since.latest.rawValue - 1)
+    return least...max(least, until.latest.rawValue - since.earliest.rawValue - 1)
   }
 }

@@ -74,22 +74,22 @@ extension Session {
       }
       var result: Expression?
       for role in roles {
-        let condition = try test(value, on: role)
+        let condition = try test(value, on: role, in: table)
         result = result.map { .or($0, condition) } ?? condition
       }
       if let result { return result }
     }
     guard let column = table[name] else { throw noColumn(name, in: table, methods: false) }
-    return try test(value, on: column)
+    return try test(value, on: column, in: table)
   }
 
-  private func test(_ value: LuaValue, on column: Column) throws(LuaError) -> Expression {
+  private func test(_ value: LuaValue, on column: Column, in table: Table) throws(LuaError) -> Expression {
     let subject = Expression.column(column.name)
     guard case .object(let object as ConditionObject) = value else {
-      if case .table(let table) = value {
-        return try test(.object(ConditionObject(.oneOf(table.list), words: "")), on: column)
+      if case .table(let list) = value {
+        return try test(.object(ConditionObject(.oneOf(list.list), words: "")), on: column, in: table)
       }
-      return try equality(value, on: column)
+      return try equality(value, on: column, in: table)
     }
     switch object.test {
     case .before(let bound): return .temporal(.before, subject, try period(bound, on: column))
@@ -112,7 +112,7 @@ extension Session {
     case .oneOf(let values):
       var result: Expression = .literal(.boolean(false))
       for (offset, value) in values.enumerated() {
-        let condition = try equality(value, on: column)
+        let condition = try equality(value, on: column, in: table)
         result = offset == 0 ? condition : .or(result, condition)
       }
       return result
@@ -120,7 +120,7 @@ extension Session {
     case .isBlank: return .isBlank(subject, nil)
     case .isUnknown: return .isBlank(subject, .unknown)
     case .isKnown: return .not(.isBlank(subject, nil))
-    case .not(let value): return .not(try test(value, on: column))
+    case .not(let value): return .not(try test(value, on: column, in: table))
     }
   }
 
@@ -135,7 +135,8 @@ extension Session {
     return .oneOf(.column(column.name), found.map { .reference(domain: "actor", id: $0.id) })
   }
 
-  private func equality(_ value: LuaValue, on column: Column) throws(LuaError) -> Expression {
+  private func equality(_ value: LuaValue, on column: Column, in table: Table) throws(LuaError) -> Expression
+  {
     let subject = Expression.column(column.name)
     if case .date = column.type {
       if case .object(let blank as BlankObject) = value { return .isBlank(subject, blank.blank) }
@@ -143,7 +144,7 @@ extension Session {
     }
     if case .object(let blank as BlankObject) = value { return .isBlank(subject, blank.blank) }
     if case .object(let condition as ConditionObject) = value {
-      return try test(.object(condition), on: column)
+      return try test(.object(condition), on: column, in: table)
     }
     if case .reference(let domain) = column.type, let text = value.string {
       return .compare(
@@ -159,27 +160,26 @@ extension Session {
     if column.name == "form" || column.name == "status" || column.name == "timing",
       case .text(let text) = cell
     {
-      try checkWord(text, in: column)
+      try checkWord(text, in: column, of: table)
     }
     return .compare(.equal, subject, .literal(cell))
   }
 
   /// Refuses a word that a column with a closed vocabulary can't hold.
-  private func checkWord(_ word: String, in column: Column) throws(LuaError) {
+  private func checkWord(_ word: String, in column: Column, of table: Table) throws(LuaError) {
     let allowed: [String]
     switch column.name {
     case "status": allowed = Claim.Status.allCases.map(\.rawValue)
     case "timing": allowed = Timing.allCases.map(\.rawValue)
-    default: allowed = Array(Set(corpus.kinds.flatMap(\.forms))).sorted()
+    default:
+      // A table of one kind has the forms of that kind; any other may have those of all.
+      let forms = corpus.kinds.first { $0.id == table.rowName }?.forms
+      allowed = forms ?? Array(Set(corpus.kinds.flatMap(\.forms))).sorted()
     }
     guard !allowed.contains(word) else { return }
-    let close = nearestNames(word, allowed)
     throw LuaError(
-      "there is no \(column.name) \"\(word)\"",
-      hint: close.isEmpty
-        ? "known are \(allowed.joined(separator: ", "))"
-        : "did you mean \(close.joined(separator: ", or "))?",
-      code: "name")
+      "\(table.rowPlural) have no \(column.name) \"\(word)\"",
+      hint: suggestion(for: word, among: allowed, orAll: "known"), code: "name")
   }
 
   /// What a value means as a period of time for a column of dates.

@@ -67,16 +67,30 @@ extension Session {
 
   private static func short(_ owner: String) -> String { owner == "table of rows" ? "table" : owner }
 
-  private func wrapped(_ head: String, _ text: String, indent: Int) -> String {
+  /// A line broken to the session's width, its continuation two cells further in than its start.
+  public func wrapped(_ line: String) -> String {
+    guard let width else { return line }
+    return line.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let indent = line.prefix { $0 == " " }.count
+      guard String(line).displayWidth >= width else { return String(line) }
+      return wrapped(
+        String(repeating: " ", count: indent), String(line.dropFirst(indent)), indent: indent, further: 2)
+    }.joined(separator: "\n")
+  }
+
+  private func wrapped(_ head: String, _ text: String, indent: Int, further: Int = 0) -> String {
     let limit = (width ?? 80) - 1
     var lines: [String] = []
     var line = head + String(repeating: " ", count: indent - head.count)
+    var isFresh = true
     for word in text.split(separator: " ") {
-      if line.count + word.count + 1 > limit {
+      if line.displayWidth + String(word).displayWidth + 1 > limit {
         lines.append(line)
-        line = String(repeating: " ", count: indent)
+        line = String(repeating: " ", count: indent + further)
+        isFresh = true
       }
-      line += (line.count == indent ? "" : " ") + word
+      line += (isFresh ? "" : " ") + word
+      isFresh = false
     }
     lines.append(line)
     return lines.joined(separator: "\n")
@@ -120,12 +134,10 @@ extension Session {
     if let kind = corpus.kind(name) { return page(of: kind) }
     if let source = corpus.source(name) { return card(of: source) }
     if case .one(let id) = names.match(name), let actor = corpus.actor(id) { return card(of: actor) }
-    let close = nearestNames(name, lua.registry.map(\.name) + tableNames + corpus.actors.map(\.name))
+    let known = lua.registry.map(\.name) + tableNames + corpus.actors.map(\.name)
     throw LuaError(
       "there is no help on \"\(name)\"",
-      hint: close.isEmpty
-        ? "help() lists what there is" : "did you mean \(close.joined(separator: ", or "))?",
-      code: "name")
+      hint: suggestion(for: name, among: known) ?? "help() lists what there is", code: "name")
   }
 
   /// The page of a function.

@@ -23,11 +23,7 @@ extension Session {
   }
 
   func noSuchName(_ text: String, _ what: String, _ candidates: [String]) -> LuaError {
-    let close = nearestNames(text, candidates)
-    let hint =
-      close.isEmpty
-      ? "known are \(candidates.joined(separator: ", "))"
-      : "did you mean \(close.joined(separator: ", or "))?"
+    let hint = suggestion(for: text, among: candidates, orAll: "known")
     return LuaError("there is no \(what) \"\(text)\"", hint: hint, code: "name")
   }
 
@@ -59,9 +55,7 @@ extension Session {
         "\"\(text)\" may mean several actors", hint: candidates.joined(separator: ", "), code: "name")
     case .none(let nearest):
       let hint =
-        nearest.isEmpty
-        ? "actors:filter{ name = matches \"…\" } finds names by a part"
-        : "did you mean \(nearest.joined(separator: ", or "))?"
+        suggestion(for: text, among: nearest) ?? "actors:filter{ name = matches \"…\" } finds names by a part"
       throw LuaError("no actor is called \"\(text)\"", hint: hint, code: "name")
     }
   }

@@ -23,7 +23,8 @@ extension Session {
         return call.returns(
           TableObject(
             (table.doubtful ?? table.take(0)).named(
-              "possible \(table.rowName)", "possible \(table.rowPlural)")))
+              "possible \(table.rowName)", "possible \(table.rowPlural)"
+            ).made(from: table, by: "what is only possible")))
       },
       LuaFunctionRow(
         "derive", "table:derive{ name = expression, … } -> table",
@@ -128,7 +129,7 @@ extension Session {
         let joined = try verb { () throws(TableError) in
           try table.join(other, on: pairs, kind: word == "left" ? .left : .inner)
         }
-        return call.returns(TableObject(joined))
+        return call.returns(TableObject(joined.named("row", "rows")))
       },
       LuaFunctionRow(
         "append", "table:append(other) -> table", "Puts the rows of another table after these.",

@@ -119,8 +119,11 @@ extension Session {
     do throws(EDTFError) {
       return try EDTF(text)
     } catch {
-      let hint = error.hint.map { hint in (try? EDTF(hint)) == nil ? hint : "write it as \"\(hint)\"" }
-      throw LuaError("\"\(text)\" is no date: \(error.reason)", hint: hint, code: "date")
+      guard let hint = error.hint, (try? EDTF(hint)) != nil else {
+        throw LuaError("\"\(text)\" is no date: \(error.reason)", hint: error.hint, code: "date")
+      }
+      let reason = EDTF.fromEnglish(text) == nil ? error.reason : "dates are written in EDTF"
+      throw LuaError("\"\(text)\" is no date: \(reason)", hint: "write it as \"\(hint)\"", code: "date")
     }
   }
 
@@ -168,10 +171,7 @@ extension Session {
     guard let name = key.string else {
       return LuaError("\(what) has named fields only, not a \(key.typeName)")
     }
-    let close = nearestNames(name, fields)
-    let hint =
-      close.isEmpty
-      ? "it has \(fields.joined(separator: ", "))" : "did you mean \(close.joined(separator: ", or "))?"
+    let hint = suggestion(for: name, among: fields) ?? "it has \(fields.joined(separator: ", "))"
     return LuaError("\(what) has no field \"\(name)\"", hint: hint, code: "field")
   }
 }

@@ -32,7 +32,7 @@ final class QuantityObject: LuaObject {
       }
     }
     return LuaObjectType(
-      name: "quantity", methods: [],
+      name: "quantity", methods: methods(session),
       index: { [unowned session] (object, key) throws(LuaError) in try session.field(object, key) },
       text: { $0.quantity.words },
       operators: [
@@ -57,6 +57,39 @@ final class QuantityObject: LuaObject {
         ),
         ("__concat", concatenation),
       ])
+  }
+}
+
+extension QuantityObject {
+  private static func methods(_ session: Session) -> [LuaFunctionRow] {
+    let comparisons: [(String, String, (Quantity, Quantity) throws(QuantityError) -> Truth)] = [
+      (
+        "above", "Says whether it is more than another.",
+        { (a, b) throws(QuantityError) in try a.greater(than: b) }
+      ),
+      (
+        "below", "Says whether it is less than another.",
+        { (a, b) throws(QuantityError) in try a.less(than: b) }
+      ),
+      (
+        "equals", "Says whether it is as much as another.",
+        { (a, b) throws(QuantityError) in try a.equals(b) }
+      ),
+    ]
+    return comparisons.map { name, summary, compare in
+      LuaFunctionRow(
+        name, "quantity:\(name)(other) -> \"yes\" | \"no\" | \"maybe\"", summary,
+        details: "The operators < and > can say only true, which means certainly, and false.",
+        example: "quantity(\"over 400\"):\(name)(500)"
+      ) { call throws(LuaError) in
+        let (a, b) = (try session.quantity(&call, 1), try session.quantity(&call, 2))
+        do throws(QuantityError) {
+          return call.returns("\(try compare(a, b))")
+        } catch {
+          throw LuaError(error.message, hint: error.hint, code: "unit")
+        }
+      }
+    }
   }
 }
 

@@ -169,11 +169,8 @@ extension Session {
   /// The error for a column that does not exist.
   func noColumn(_ name: String, in table: Table, methods: Bool) -> LuaError {
     let candidates = table.columns.map(\.name) + (methods ? tableMethodNames : [])
-    let close = nearestNames(name, candidates)
-    let hint =
-      close.isEmpty
-      ? "columns are \(table.columns.map(\.name).joined(separator: ", "))"
-      : "did you mean \(close.joined(separator: ", or "))?"
+    let shown = table.columns.filter { !$0.isDetail }.map(\.name)
+    let hint = suggestion(for: name, among: candidates) ?? "columns are \(shown.joined(separator: ", "))"
     return LuaError("\(table.rowPlural) have no column \"\(name)\"", hint: hint, code: "column")
   }
 
