@@ -7,6 +7,7 @@
 -- a source mentions for one moment only counts for that moment.
 
 local when = date(... or "2007-07")
+-- As text it names the whole period; as a date it would be one day somewhere in it.
 local held = tenures:on(when.text)
 
 -- Several passages on one person in one post are one row; `witnesses` leaves out copies.
@@ -20,6 +21,8 @@ print("In office, " .. when.words .. ": certainly")
 print(people(held))
 print("\nPossibly: the dates given allow it but don't require it")
 print(people(held:possible()))
+
+print "\nA post that is not listed is one of which no source tells; it need not have been vacant."
 
 print "\nWhat the coder noted"
 local noted = {}

@@ -12,6 +12,7 @@ print "Trade of Mongolia with South Korea, a year (which year is not said)"
 print(trade:details():select{ "form", "exporter", "importer", "value", "by" })
 print("  deficit            " .. imports - exports)
 print("  imports to exports " .. imports / exports)
+print "  (the exports, \"just over\", are taken as at most a tenth more than the figure)"
 
 local function change(form)
   local rows = transport:filter{ form = form }
