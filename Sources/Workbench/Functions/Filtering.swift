@@ -216,7 +216,8 @@ extension Session {
     do throws(ExpressionError) {
       parsed = try ExpressionParser.parse(text)
     } catch {
-      throw LuaError("\(error)", code: "expression")
+      throw LuaError(
+        "\(error.message) (at character \(error.position))", hint: error.hint, code: "expression")
     }
     return try bound(parsed, in: table)
   }

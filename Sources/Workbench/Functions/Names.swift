@@ -13,7 +13,7 @@ extension Session {
         folded($0.title) == folded(text) || folded($0.publisher ?? "") == folded(text)
       }
       if let only = named.first, named.count == 1 { return only.id }
-      throw noSuchName(text, "source", corpus.sources.map(\.id) + corpus.sources.map(\.title))
+      throw noSuchName(text, "source", corpus.sources.map(\.id))
     case "kind":
       if let kind = corpus.kinds.first(where: { $0.id == text || $0.plural == text }) { return kind.id }
       throw noSuchName(text, "kind", corpus.kinds.map(\.id))
