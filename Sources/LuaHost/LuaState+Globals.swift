@@ -4,7 +4,7 @@ internal import CLua
 extension LuaState {
   /// Gives a global a value.
   public func setGlobal(_ name: String, _ value: LuaValue) {
-    guard let L else { return }
+    guard let L = running else { return }
     lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
     push(.string(name), to: L)
     push(value, to: L)
@@ -14,7 +14,7 @@ extension LuaState {
 
   /// Sets the global `arg` as lua(1) does: the script at 0, its arguments after it, what came before it below.
   public func setArguments(before: [String], script: String, after: [String]) {
-    guard let L else { return }
+    guard let L = running else { return }
     lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
     push("arg", to: L)
     lua_createtable(L, Int32(after.count), Int32(before.count + 1))
@@ -28,7 +28,7 @@ extension LuaState {
 
   /// The value of a global, read without metamethods.
   public func global(_ name: String) -> LuaValue {
-    guard let L else { return .nil }
+    guard let L = running else { return .nil }
     lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
     push(.string(name), to: L)
     lua_rawget(L, -2)
@@ -38,7 +38,7 @@ extension LuaState {
 
   /// The names of all globals that are strings, sorted.
   public var globalNames: [String] {
-    guard let L else { return [] }
+    guard let L = running else { return [] }
     lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
     defer { clua_pop(L, 1) }
     return stringKeys(at: -1, on: L)
@@ -46,7 +46,7 @@ extension LuaState {
 
   /// The string keys of a global's table, or of a table in it: what could follow `path[0].path[1].`; raw, sorted.
   public func keys(ofTableAt path: [String]) -> [String] {
-    guard let L else { return [] }
+    guard let L = running else { return [] }
     let base = lua_gettop(L)
     defer { lua_settop(L, base) }
     lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
@@ -61,14 +61,14 @@ extension LuaState {
 
   /// Makes a Swift function into a value of Lua, without a name.
   public func function(_ body: @escaping LuaBody) -> LuaValue {
-    guard let L else { return .nil }
+    guard let L = running else { return .nil }
     pushFunction(body, to: L)
     return .function(LuaFunction(LuaReference(poppingFrom: L, of: self), of: self))
   }
 
   /// Calls a Swift function for what a global that has no value would give.
   public func setMissingGlobal(_ body: @escaping LuaBody) {
-    guard let L else { return }
+    guard let L = running else { return }
     lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
     lua_createtable(L, 0, 1)
     push(.string("__index"), to: L)

@@ -134,7 +134,7 @@ public final class LuaState {
   }
 
   /// The thread of the state that runs now: a Swift function called in a coroutine calls back in it.
-  private var running: OpaquePointer? {
+  var running: OpaquePointer? {
     guard let L else { return nil }
     return clua_host_of(L).pointee.current ?? L
   }

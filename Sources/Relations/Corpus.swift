@@ -1,6 +1,17 @@
 /// Sources, actors, kinds and claims that have been checked against each other.
 ///
-/// A corpus is made whole or not at all: every id that anything in it points to exists.
+/// A corpus is made whole or not at all: every id that anything in it points to exists. It is made from entries, which
+/// may come from data files or from a program:
+///
+/// ```swift
+/// let place = Claim.Place(file: "diary", line: 1)
+/// let corpus = try Corpus(assembling: [
+///   Entry(keyword: "person", id: "anna", record: .init(fields: [("name", .text("Anna Berg"))]), place: place),
+///   …
+/// ])
+/// let letters = try corpus.table(of: corpus.kinds[0])
+/// NameIndex(corpus).match("anna berg")  // .one("anna")
+/// ```
 public struct Corpus: Sendable {
   /// The sources, in the order of the files.
   public let sources: [Source]
