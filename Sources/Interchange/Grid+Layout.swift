@@ -57,8 +57,12 @@ extension Grid {
     private static func dropOrder(_ columns: [Column], _ cells: [[Cell]]) -> [Int] {
       var rank: [Int] = []
       for column in columns.indices {
-        let isBlank = !cells.isEmpty && cells.allSatisfy { $0[column].isBlank }
-        rank.append(isBlank ? 2 : columns[column].isDetail ? 1 : columns[column].isKept ? -1 : 0)
+        let filled = cells.count { !$0[column].isBlank }
+        // What few rows have says less of the table than what most have.
+        let isSparse = 4 * filled < cells.count
+        let isBlank = filled == 0 && !cells.isEmpty
+        rank.append(
+          isBlank ? 3 : columns[column].isDetail ? 2 : isSparse ? 1 : columns[column].isKept ? -1 : 0)
       }
       return columns.indices.sorted { (rank[$0], $0) < (rank[$1], $1) }
     }

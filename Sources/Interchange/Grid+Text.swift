@@ -3,8 +3,8 @@ extension Grid {
   ///
   /// Columns stand two cells apart and two cells in, with a thin rule under their names; numbers keep to the
   /// right. Where the columns do not fit, texts are shortened with `…`; where that is not enough, columns are
-  /// left out and named under the table: first those that are blank throughout, then details, then the
-  /// rightmost. Columns that are whole, of numbers and dates, are never shortened unless one stands alone.
+  /// left out and named under the table: first those that are blank throughout, then details, then those that are
+  /// blank in three rows of four, then the rightmost. Columns that are whole, of numbers and dates, are never shortened unless one stands alone.
   ///
   /// - Parameters:
   ///   - width: The cells of a line, or nil for as many as it takes, nothing shortened or left out.
