@@ -217,6 +217,7 @@ kind "statement" {
   attributes = {
     { "topic", "of what" },
     { "reason", "the explanation given" },
+    { "goods", "what is named as an example" },
     { "medium", "letter, report, press release" },
     { "words", "a word quoted" },
   },

@@ -178,7 +178,7 @@ statement {
 
 statement {
   speaker = "mongolia", addressee = "south-korea", form = "request",
-  topic = { "market access", "cashmere", "leather", "meat", "wool" },
+  topic = "market access", goods = { "cashmere", "leather", "meat", "wool" },
   date = "2025-11-19", basis = "inferred", value = 4, unit = "good", by = "mongolian-side", voice = "named",
   event = "joint-committee-9",
   from = "montsame-2025/trade-imbalance/1", note = "Four goods named as examples of farm produce.",

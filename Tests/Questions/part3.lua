@@ -95,8 +95,8 @@ question {
 
 question {
   "Which goods does Mongolia want to sell in South Korea?",
-  ask = [[ return statements{ form = "request", speaker = "Mongolia" }[1].topic ]],
-  answer = { "market access", "cashmere", "leather", "meat", "wool" },
+  ask = [[ return statements{ form = "request", speaker = "Mongolia" }[1].goods ]],
+  answer = { "cashmere", "leather", "meat", "wool" },
 }
 
 -- Counted
