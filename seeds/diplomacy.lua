@@ -27,13 +27,13 @@ diplomatic_relation {
 
 diplomatic_relation {
   actor = { "mongolia", as = "Mongolian People's Republic" }, recipient = "north-korea", form = "recognition",
-  since = "[1948-01-01..1948-10-15]", basis = "inferred", rank = 2,
+  since = "[1948-01-01..1948-10-15]", basis = "inferred", rank = 2, event = "recognition-by-mongolia",
   from = "mn-kp-wiki/early-relationship/1", note = "Second after the Soviet Union; its own date is not given.",
 }
 
 diplomatic_relation {
   actor = { "mongolia", as = "People's Republic of Mongolia" }, recipient = "north-korea", form = "recognition",
-  since = "[1948-01-01..1948-10-15]", basis = "inferred", rank = 2,
+  since = "[1948-01-01..1948-10-15]", basis = "inferred", rank = 2, event = "recognition-by-mongolia",
   from = "mn-kp-infolist/early-relationship/1", note = "As in mn-kp-wiki, but for the inverted name.",
 }
 
