@@ -56,6 +56,13 @@ extension Corpus {
     ]
     columns += amountColumns(numbers)
     columns += sayingColumns(numbers)
+    columns.append(
+      column(
+        "titles", .text, "the titles by which the source calls those who take part", numbers, isDetail: true
+      ) { claim in
+        let titles = claim.participants.compactMap(\.title)
+        return titles.isEmpty ? nil : .list(titles.map { .text($0) })
+      })
     var taken = Set(columns.map(\.name))
     for kind in kinds {
       for role in kind.roles where taken.insert(role.name).inserted {

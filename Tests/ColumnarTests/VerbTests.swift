@@ -17,7 +17,7 @@ import Testing
     arguments: [
       ("number", false, "1 2 3 4 5 6 8 –"), ("number", true, "8 6 5 4 3 2 1 –"),
       ("place", false, "6 1 3 4 8 2 5 –"), ("place", true, "2 5 1 3 4 8 6 –"),
-      ("date", false, "– 1 2 3 4 5 8 6"), ("date", true, "8 5 4 3 2 1 – 6"),
+      ("date", false, "1 2 3 4 5 – 8 6"), ("date", true, "8 – 5 4 3 2 1 6"),
       ("score", false, "2 5 1 – 3 8 6 4"), ("crew", false, "5 8 – 2 1 4 3 6"),
       ("state", false, "3 6 8 1 2 5 – 4"), ("guest", false, "4 8 2 5 3 6 1 –"),
     ])

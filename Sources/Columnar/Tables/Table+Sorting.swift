@@ -1,9 +1,9 @@
-import Chronology
+public import Chronology
 
 extension Table {
   /// Sorts the rows, by the first key first; rows that are equal in all keys keep their order.
   ///
-  /// Dates go by their earliest start and then their latest end, texts by their folded form and then as written,
+  /// Dates go by their earliest start (the latest, where there is no earliest) and then their latest end, texts by their folded form and then as written,
   /// quantities by the figure that stands for them, cells of several values by their first. Blanks come last
   /// in either direction. Doubtful rows are sorted among themselves.
   ///
@@ -37,6 +37,12 @@ extension Table {
   }
 }
 
+extension Span {
+  /// The earliest start, or the latest where nothing limits the earliest: "by 1999" stands with 1999, not before
+  /// everything.
+  public var firstKnown: Day { start.earliest == .distantPast ? start.latest : start.earliest }
+}
+
 /// Where a cell stands among those of its column: numbers that order as the values do, blanks after all others.
 struct SortRank: Comparable {
   private var isBlank: Bool
@@ -65,7 +71,7 @@ extension Column {
       case .number(let values): values.map(Self.rank)
       case .quantity(let cells): (0..<cells.count).map { cells[$0].central.flatMap(Self.rank) }
       case .date(let cells):
-        cells.sortRanks({ ($0.span.earliest, $0.span.latest) }, by: { $0 < $1 })
+        cells.sortRanks({ ($0.span.firstKnown, $0.span.latest) }, by: { $0 < $1 })
       case .text(let cells):
         cells.sortRanks({ (folded($0), $0) }, by: { $0 < $1 })
       }

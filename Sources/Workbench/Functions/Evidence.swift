@@ -249,7 +249,7 @@ extension Session {
     for number in dated { if first[claims[number].event] == nil { first[claims[number].event] = number } }
     let sorted = dated.sorted { a, b in
       guard let x = claims[a].date?.span, let y = claims[b].date?.span else { return a < b }
-      if x.start.earliest != y.start.earliest { return x.start.earliest < y.start.earliest }
+      if x.firstKnown != y.firstKnown { return x.firstKnown < y.firstKnown }
       if x.end.latest != y.end.latest { return x.end.latest < y.end.latest }
       let (p, q) = (first[claims[a].event] ?? a, first[claims[b].event] ?? b)
       return p != q ? p < q : a < b

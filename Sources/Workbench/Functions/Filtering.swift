@@ -85,6 +85,14 @@ extension Session {
 
   private func test(_ value: LuaValue, on column: Column, in table: Table) throws(LuaError) -> Expression {
     let subject = Expression.column(column.name)
+    // `known` and `blank` take nothing: without their parentheses they mean the same.
+    if case .function(let function) = value {
+      for (name, test) in [("known", ConditionObject.Test.isKnown), ("blank", .isBlank)] {
+        if case .function(let ours) = lua.global(name), ours.isSame(as: function) {
+          return try self.test(.object(ConditionObject(test, words: name)), on: column, in: table)
+        }
+      }
+    }
     guard case .object(let object as ConditionObject) = value else {
       if case .table(let list) = value {
         return try test(.object(ConditionObject(.oneOf(list.list), words: "")), on: column, in: table)
@@ -147,9 +155,9 @@ extension Session {
       return try test(.object(condition), on: column, in: table)
     }
     if case .reference(let domain) = column.type, let text = value.string {
-      return .compare(
-        .equal, subject,
-        .literal(.reference(domain: domain, id: try resolve(text, domain: domain, in: column))))
+      let id = try resolve(text, domain: domain, in: column)
+      if column.name == "place" { return within(id, column) }
+      return .compare(.equal, subject, .literal(.reference(domain: domain, id: id)))
     }
     if case .quantity = column.type {
       return .compare(.equal, subject, .literal(try amount(value, on: column)))
@@ -228,11 +236,20 @@ extension Session {
     case .compare(let comparison, .column(let name), .literal(.text(let text))):
       guard let column = table[name], case .reference(let domain) = column.type else { return expression }
       let id = try resolve(text, domain: domain, in: column)
+      if column.name == "place", comparison == .equal { return within(id, column) }
       return .compare(comparison, .column(name), .literal(.reference(domain: domain, id: id)))
     case .and(let a, let b): return .and(try bound(a, in: table), try bound(b, in: table))
     case .or(let a, let b): return .or(try bound(a, in: table), try bound(b, in: table))
     case .not(let a): return .not(try bound(a, in: table))
     default: return expression
     }
+  }
+
+  /// That something is in a place: a city of Mongolia is in Mongolia.
+  private func within(_ place: String, _ column: Column) -> Expression {
+    let inside = corpus.actors.filter {
+      $0.id == place || ($0.of == place && ($0.sort == .place || $0.sort == .site))
+    }
+    return .oneOf(.column(column.name), inside.map { .reference(domain: "actor", id: $0.id) })
   }
 }

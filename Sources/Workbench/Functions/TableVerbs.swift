@@ -47,7 +47,7 @@ extension Session {
       LuaFunctionRow(
         "sort", "table:sort(column, …) -> table", "Orders the rows; a `-` before a name orders downwards.",
         details:
-          "Dates are ordered by the earliest day they may start, then by the latest they may end. Blanks come last. Equal rows keep their order.",
+          "Dates are ordered by the earliest day they may start (the latest, where there is no earliest), then by the latest they may end. Blanks come last. Equal rows keep their order.",
         example: "visits:sort \"date\""
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table

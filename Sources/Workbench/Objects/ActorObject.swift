@@ -13,7 +13,22 @@ final class ActorObject: LuaObject {
 
   static func type(_ session: Session) -> LuaObjectType<ActorObject> {
     LuaObjectType(
-      name: "actor", methods: [],
+      name: "actor",
+      methods: [
+        LuaFunctionRow(
+          "called", "actor:called(date) -> list",
+          "Lists the names that were in use at some time within a date.",
+          details:
+            "Only names of which the corpus says when they were in use; without such, the name the actor is shown under.",
+          example: "actor(\"Mongolia\"):called \"1948\""
+        ) { [unowned session] call throws(LuaError) in
+          let actor = try call.object(1, as: ActorObject.self).actor
+          let period = try session.period(&call, 2)
+          let inUse = actor.names.filter { $0.spell.map { $0.span.overlaps(period) == .yes } ?? false }
+          let names = inUse.isEmpty ? [actor.name] : inUse.map(\.form)
+          return call.returns(.table(LuaTable(list: names.map { .string($0) })))
+        }
+      ],
       index: { [unowned session] (object, key) throws(LuaError) in try session.field(object.actor, key) },
       text: { $0.actor.name },
       operators: [

@@ -140,6 +140,12 @@ extension Session {
     case "text": return .string(date.text)
     case "words": return .string(date.words)
     case "canonical": return .string(date.canonical)
+    case "start", "finish":
+      // An interval's parts keep their marks; any other date is its own start and end.
+      let parts = date.isInterval ? date.text.split(separator: "/", omittingEmptySubsequences: false) : []
+      guard parts.count == 2 else { return .object(object) }
+      let part = String(key.string == "start" ? parts[0] : parts[1])
+      return (try? EDTF(part)).map { .object(DateObject($0)) } ?? .nil
     case "year": return date.firstYear.map { .integer($0) } ?? .nil
     case "end_year": return date.lastYear.map { .integer($0) } ?? .nil
     case "month": return date.precision <= .month ? .integer(date.span.earliest.month) : .nil
@@ -158,7 +164,8 @@ extension Session {
       throw noSuch(
         key, of: "a date",
         [
-          "text", "words", "canonical", "year", "end_year", "month", "day", "precision", "earliest", "latest",
+          "text", "words", "canonical", "start", "finish", "year", "end_year", "month", "day", "precision",
+          "earliest", "latest",
           "start_latest", "end_earliest", "is_uncertain", "is_approximate", "is_interval", "is_open",
           "is_exact",
           "before", "after", "during", "overlaps", "equals", "years_to",

@@ -127,7 +127,7 @@ extension Session {
     case "best": return number(quantity.best)
     case "number": return number(quantity.central)
     case "unit": return quantity.unit.map { .string($0) } ?? .nil
-    case "hedge": return .string(quantity.hedge.words)
+    case "hedge": return .string(quantity.isExact ? "exactly" : quantity.hedge.words)
     case "is_exact": return .boolean(quantity.isExact)
     case "text": return .string(quantity.words)
     default:
