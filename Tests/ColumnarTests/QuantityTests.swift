@@ -103,6 +103,17 @@ import Testing
     #expect(try aid.adding(Quantity(1)).unit == "USD")
   }
 
+  @Test(
+    "turns the hedge of a divisor round",
+    arguments: [
+      ("13", "at most 200", "at least 0.065"), ("136", "over 1000", "under 0.136"), ("270", "about 100", "about 2.7"),
+      ("1", "at least 4", "at most 0.25"), ("1", "under 4", "over 0.25"), ("100", "0", "unknown"),
+    ])
+  func dividing(dividend: String, divisor: String, expected: String) throws {
+    let quotient = try Quantity(parsing: dividend).divided(by: Quantity(parsing: divisor))
+    #expect(quotient.words == expected)
+  }
+
   @Test("refuses to add unlike units and names both")
   func unlike() {
     #expect {

@@ -35,10 +35,30 @@ extension Quantity {
   /// Where the divisor may be zero nothing is known of the quotient but its unit.
   public func divided(by other: Quantity) -> Quantity {
     let unit = UnitProduct(unit).divided(by: UnitProduct(other.unit)).text
+    if let reciprocal = other.reciprocal {
+      var quotient = multiplied(by: reciprocal)
+      quotient.unit = unit
+      return quotient
+    }
     guard let inverse = other.extent.inverse else { return .unknown(unit: unit) }
     return Quantity(
       spanning: extent.multiplied(by: inverse), best: both(other, /),
       said: [hedge, other.hedge], unit: unit)
+  }
+
+  /// One over an amount above zero with a hedge that can be turned round: a part of "over 1000" is "under".
+  ///
+  /// Without a unit; nil where the numbers themselves must be looked at.
+  private var reciprocal: Quantity? {
+    guard let figure = central, figure > 0 else { return nil }
+    switch hedge {
+    case .about: return Quantity(.about, 1 / figure)
+    case .over: return Quantity(.under, 1 / figure)
+    case .atLeast: return Quantity(.atMost, 1 / figure)
+    case .under: return Quantity(.over, 1 / figure)
+    case .atMost: return Quantity(.atLeast, 1 / figure)
+    case .exactly, .nearly, .justOver, .between, .unknown: return nil
+    }
   }
 
   private func both(_ other: Quantity, _ operation: (Double, Double) -> Double) -> Double? {

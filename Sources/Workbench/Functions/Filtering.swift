@@ -146,14 +146,14 @@ extension Session {
   private func equality(_ value: LuaValue, on column: Column, in table: Table) throws(LuaError) -> Expression
   {
     let subject = Expression.column(column.name)
+    if case .object(let condition as ConditionObject) = value {
+      return try test(.object(condition), on: column, in: table)
+    }
     if case .date = column.type {
       if case .object(let blank as BlankObject) = value { return .isBlank(subject, blank.blank) }
       return .temporal(.during, subject, try period(value, on: column))
     }
     if case .object(let blank as BlankObject) = value { return .isBlank(subject, blank.blank) }
-    if case .object(let condition as ConditionObject) = value {
-      return try test(.object(condition), on: column, in: table)
-    }
     if case .reference(let domain) = column.type, let text = value.string {
       let id = try resolve(text, domain: domain, in: column)
       if column.name == "place" { return within(id, column) }
