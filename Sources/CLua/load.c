@@ -31,12 +31,19 @@ static int loadfile_text(lua_State *L) {
   return 1;
 }
 
+// What a file returns once it has run, be it after a yield.
+static int dofile_results(lua_State *L, int status, lua_KContext context) {
+  (void)status;
+  (void)context;
+  return lua_gettop(L) - 1;
+}
+
 static int dofile_text(lua_State *L) {
   const char *name = luaL_optstring(L, 1, NULL);
   lua_settop(L, 1);
   if (luaL_loadfilex(L, name, "t") != LUA_OK) return lua_error(L);
-  lua_call(L, 0, LUA_MULTRET);
-  return lua_gettop(L) - 1;
+  lua_callk(L, 0, LUA_MULTRET, 0, dofile_results);
+  return dofile_results(L, LUA_OK, 0);
 }
 
 void clua_replace_load(lua_State *L) {

@@ -17,18 +17,23 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
 public enum Files {
   /// The text of a file; bytes that are not UTF-8 are repaired.
   public static func text(at path: String) throws(FileError) -> String {
+    String(decoding: try bytes(at: path), as: UTF8.self)
+  }
+
+  /// The bytes of a file.
+  public static func bytes(at path: String) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: path, action: "open", code: errno) }
     defer { close(descriptor) }
-    return try text(of: descriptor, path: path)
+    return try bytes(of: descriptor, path: path)
   }
 
-  /// The text of standard input, to its end.
-  public static func standardInput() throws(FileError) -> String {
-    try text(of: 0, path: "standard input")
+  /// The bytes of standard input, to its end.
+  public static func standardInput() throws(FileError) -> [UInt8] {
+    try bytes(of: 0, path: "standard input")
   }
 
-  private static func text(of descriptor: Int32, path: String) throws(FileError) -> String {
+  private static func bytes(of descriptor: Int32, path: String) throws(FileError) -> [UInt8] {
     var status = stat()
     let size = fstat(descriptor, &status) == 0 && status.st_size > 0 ? Int(status.st_size) + 1 : 65536
     var bytes: [UInt8] = []
@@ -47,7 +52,7 @@ public enum Files {
       capacity = 65536
     }
     if failure != 0 { throw FileError(path: path, action: "read", code: failure) }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// The path that a path leads to once all links are followed, or nil where it leads nowhere.

@@ -100,9 +100,13 @@ public final class LuaState {
   ///
   /// - Throws: an error of code `syntax`, or `incomplete` when the text ends in the middle of a statement.
   public func load(_ text: String, name: String) throws(LuaError) -> LuaFunction {
-    guard let L else { throw LuaError("the Lua state is closed", code: "closed") }
-    var text = text
-    let status = text.withUTF8 { bytes in
+    try load(bytes: Array(text.utf8), name: name)
+  }
+
+  /// Compiles a chunk of text as it stands in a file, in whatever encoding: Lua's strings are bytes.
+  public func load(bytes: some Collection<UInt8>, name: String) throws(LuaError) -> LuaFunction {
+    guard let L = running else { throw LuaError("the Lua state is closed", code: "closed") }
+    let status = ContiguousArray(bytes).withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { clua_load(L, $0.baseAddress, $0.count, name) }
     }
     do throws(LuaError) {

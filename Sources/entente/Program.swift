@@ -133,15 +133,15 @@ struct Program {
     }
   }
 
-  private func read(_ path: String) throws(LuaError) -> String {
+  private func read(_ path: String) throws(LuaError) -> [UInt8] {
     do throws(FileError) {
-      return try Files.text(at: path)
+      return try Files.bytes(at: path)
     } catch {
       throw LuaError(error.description, code: "file")
     }
   }
 
-  private func standardInput() throws(LuaError) -> String {
+  private func standardInput() throws(LuaError) -> [UInt8] {
     do throws(FileError) {
       return try Files.standardInput()
     } catch {
