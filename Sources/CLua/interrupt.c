@@ -5,6 +5,14 @@
 
 static clua_host *volatile watched;
 
+// Raises with the line that runs: within a hook that is level 0, where luaL_error takes its caller's.
+static int end_script(lua_State *L) {
+  luaL_where(L, 0);
+  lua_pushliteral(L, "too many steps");
+  lua_concat(L, 2);
+  return lua_error(L);
+}
+
 static void stop(lua_State *L, lua_Debug *record) {
   (void)record;
   clua_host *host = clua_host_of(L);
@@ -12,7 +20,7 @@ static void stop(lua_State *L, lua_Debug *record) {
     luaL_error(L, "interrupted");
   } else if (host->step_batches > 0) {
     // Once used up it stays used up: every batch from then on ends the script, whatever pcall does.
-    if (host->step_batches == 1 || --host->step_batches == 1) luaL_error(L, "too many steps");
+    if (host->step_batches == 1 || --host->step_batches == 1) end_script(L);
   } else {
     clua_disarm(L);
   }

@@ -66,14 +66,28 @@ extension LuaState {
     return .function(LuaFunction(LuaReference(poppingFrom: L, of: self), of: self))
   }
 
-  /// Calls a Swift function for what a global that has no value would give.
-  public func setMissingGlobal(_ body: @escaping LuaBody) {
+  /// Calls a Swift function for what a global that has no value would give, and perhaps another when it is assigned one.
+  ///
+  /// Where assignments are watched, scripts cannot undo it: the metatable of the globals is protected.
+  ///
+  /// - Parameters:
+  ///   - body: gets the table of globals and the name, and gives the value.
+  ///   - assignment: gets the table, the name and the new value; without it the global is set as usual.
+  public func setMissingGlobal(_ body: @escaping LuaBody, assignment: LuaBody? = nil) {
     guard let L = running else { return }
     lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
-    lua_createtable(L, 0, 1)
-    push(.string("__index"), to: L)
-    pushFunction(body, to: L)
-    lua_rawset(L, -3)
+    lua_createtable(L, 0, 3)
+    for (name, body) in [("__index", body), ("__newindex", assignment)] {
+      guard let body else { continue }
+      push(.string(name), to: L)
+      pushFunction(body, to: L)
+      lua_rawset(L, -3)
+    }
+    if assignment != nil {
+      push(.string("__metatable"), to: L)
+      push(.boolean(false), to: L)
+      lua_rawset(L, -3)
+    }
     lua_setmetatable(L, -2)
     clua_pop(L, 1)
   }

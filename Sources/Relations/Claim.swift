@@ -27,6 +27,8 @@ public struct Claim: Sendable, Identifiable {
   public let quantity: Quantity?
   /// Set when a figure belongs here and there is none: it is said to be unknown, or the text has a hole.
   public let quantityBlank: Blank?
+  /// What was there to be read and is not, because the text has a hole: `value`, `date` or both.
+  public let lost: [String]
   /// An amount in words, or its wording.
   public let said: String?
   /// An ordinal: 2 for the second.
@@ -60,7 +62,7 @@ public struct Claim: Sendable, Identifiable {
   public struct Place: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// The file, as it was named to the loader.
     public let file: String
-    /// The line, counted from 1.
+    /// The line, counted from 1; 0 for the file as a whole.
     public let line: Int
 
     /// Makes a place.
@@ -72,8 +74,8 @@ public struct Claim: Sendable, Identifiable {
     /// Orders by file, then line.
     public static func < (a: Self, b: Self) -> Bool { (a.file, a.line) < (b.file, b.line) }
 
-    /// The place as compilers write it: `visits.lua:12`.
-    public var description: String { "\(file):\(line)" }
+    /// The place as compilers write it: `visits.lua:12`, or the file alone where no line is known.
+    public var description: String { line > 0 ? "\(file):\(line)" : file }
   }
 
   /// How far the source stands behind the claim.

@@ -272,6 +272,12 @@ extension Corpus {
       textColumn("basis", "how the date was got, where it is not stated", numbers, isDetail: true) {
         $0.basis
       },
+      column(
+        "lost", .text, "value or date, where the text has a hole in its place", numbers, isDetail: true
+      ) { claim in
+        claim.lost.isEmpty
+          ? nil : claim.lost.count == 1 ? .text(claim.lost[0]) : .list(claim.lost.map { .text($0) })
+      },
       textColumn("event", "the happening that this and other claims speak of", numbers, isDetail: true) {
         $0.event
       },

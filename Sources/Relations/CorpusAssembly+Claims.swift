@@ -1,31 +1,19 @@
 import Chronology
 import Columnar
 
-/// The names of the fields that a claim of every kind has.
-enum ClaimField {
-  static let all = [
-    "id", "date", "timing", "basis", "place", "value", "said", "rank", "form", "status", "by", "voice",
-    "event",
-    "source", "passage", "note", "unit",
-  ]
-  /// The fields as an entry writes them.
-  static let written = [
-    "id", "as", "date", "at", "since", "over", "basis", "place", "value", "unit", "said", "rank", "form",
-    "status", "by",
-    "voice", "event", "from", "note",
-  ]
-}
-
 extension CorpusAssembly {
   /// Reads the claims; what they point to has been declared by now.
   mutating func claim(_ entries: [Entry]) {
     claims.reserveCapacity(entries.count * 2)
-    for entry in entries where !Self.words.contains(entry.keyword) {
+    let words = DataLanguage.declarations
+    for entry in entries where !words.contains(entry.keyword) {
       guard let kind = kindsByID[entry.keyword] else {
+        if isPartial { continue }
         problems.append(
           Problem(
             "there is no kind \"\(entry.keyword)\"", at: entry.place,
-            hint: EntryReader.offer(entry.keyword, kinds.map(\.id) + Self.words)))
+            hint: EntryReader.offer(entry.keyword, kinds.map(\.id) + words)
+              ?? "a kind is declared: kind \"\(entry.keyword)\" { … }"))
         continue
       }
       claim(entry, of: kind)
@@ -42,7 +30,7 @@ extension CorpusAssembly {
       if !texts.isEmpty { attributes.append((attribute.name, texts)) }
     }
     let (date, timing) = date(&reader, kind)
-    let (quantity, blank) = quantity(&reader, kind)
+    let (quantity, blank, isLost) = quantity(&reader, kind)
     let form = form(&reader, kind)
     let place = reader.text("place")
     if let place { check(actor: place, &reader, field: "place", isPlace: true) }
@@ -51,11 +39,16 @@ extension CorpusAssembly {
     let passages = passages(&reader)
     let givenID = reader.text("id")
     let givenEvent = reader.text("event")
-    let (basis, said, rank) = (reader.text("basis"), reader.text("said"), reader.integer("rank"))
-    let (status, voice, note) = (
-      reader.word("status", as: Claim.Status.self), reader.text("voice"), reader.text("note")
-    )
-    reader.finish(allowed: ClaimField.written + kind.roles.map(\.name) + kind.attributes.map(\.name))
+    let basis = reader.text("basis", among: ClaimField.bases)
+    let (said, rank) = (reader.text("said"), reader.integer("rank"))
+    let status = reader.word("status", as: Claim.Status.self)
+    let voice = reader.text("voice", among: ClaimField.voices)
+    let note = reader.text("note")
+    let isDateLost = basis == "lost" || basis == "truncated"
+    let lost = (isLost ? ["value"] : []) + (isDateLost ? ["date"] : [])
+    reader.finish(
+      allowed: kind.roles.map(\.name) + kind.attributes.map(\.name) + ClaimField.written,
+      own: kind.roles.map(\.name) + kind.attributes.map(\.name))
     var event = givenEvent
     for text in passages {
       guard case (let passage, let earlier)?? = self.passages[text] else { continue }
@@ -73,9 +66,9 @@ extension CorpusAssembly {
       claims.append(
         Claim(
           id: id, kind: kind.id, participants: participants, attributes: attributes, form: form, place: place,
-          date: date, timing: timing, basis: basis, quantity: quantity, quantityBlank: blank, said: said,
-          rank: rank,
-          status: status ?? .asserted, by: by, voice: voice, event: event ?? id, passage: passage, note: note,
+          date: date, timing: timing, basis: basis, quantity: quantity, quantityBlank: blank, lost: lost,
+          said: said, rank: rank, status: status ?? .asserted, by: by, voice: voice, event: event ?? id,
+          passage: passage, note: note,
           origin: entry.place))
     }
     problems += reader.problems
@@ -89,7 +82,9 @@ extension CorpusAssembly {
       add(datum, role: role.name, title: offset == 0 ? leading : nil, &reader, to: &participants)
     }
     if let leading, let first = kind.roles.first?.name, !participants.contains(where: { $0.role == first }) {
-      reader.report("\"\(leading)\" is the title of the \(first), and there is no \(first)", field: "as")
+      reader.report(
+        "\"\(leading)\" is the title of the \(first), and there is no \(first)", field: "as",
+        hint: "the title of another stands with it: { \"id\", as = \"\(leading)\" }")
     }
     return participants
   }
@@ -108,24 +103,30 @@ extension CorpusAssembly {
         if name == "as", case .text(let text) = value {
           title = text
         } else {
-          reader.report("{ \"actor\", as = \"title\" } has no \(name)", field: role)
+          reader.report(
+            "a participant has no field \"\(name)\"", field: role, word: name,
+            hint: "a title is written { \"id\", as = \"title\" }")
         }
       }
-      if record.list.isEmpty { reader.report("names no actor", field: role) }
+      if record.list.isEmpty {
+        reader.report("names no actor", field: role, hint: "a role that nobody is named for is left out")
+      }
       for element in record.list { add(element, role: role, title: title, &reader, to: &participants) }
     default:
-      reader.report("an actor's id expected, got \(datum.described)", field: role)
+      reader.report(datum, insteadOf: "an actor's id", field: role)
     }
   }
 
   private func check(actor id: String, _ reader: inout EntryReader, field: String, isPlace: Bool = false) {
     guard let sort = sortByActor[id] else {
-      reader.report(
-        "there is no actor \"\(id)\"", field: field, hint: EntryReader.offer(id, actors.map(\.id)))
+      if isPartial { return }
+      reader.report("there is no actor \"\(id)\"", field: field, word: id, hint: hint(forActor: id))
       return
     }
     if isPlace, sort == .person || sort == .post || sort == .instrument {
-      reader.report("\"\(id)\" is a \(sort.rawValue), not a place", field: field)
+      reader.report(
+        "\"\(id)\" is a \(sort.rawValue), not a place", field: field,
+        hint: "who takes part stands in a role of the kind")
     }
   }
 
@@ -138,48 +139,61 @@ extension CorpusAssembly {
       found = (reader.date(name), timing)
     }
     if given.count > 1 {
-      reader.report("only one of \(given.joined(separator: ", ")) can be given", field: given[1])
+      reader.report("only one of \(given.joined(separator: " and ")) can be given", field: given[1])
     }
     return found
   }
 
-  private func quantity(_ reader: inout EntryReader, _ kind: Kind) -> (Quantity?, Blank?) {
+  /// The amount, or why there is none; and whether one was there to be read and the text has a hole in its place.
+  private func quantity(_ reader: inout EntryReader, _ kind: Kind) -> (Quantity?, Blank?, isLost: Bool) {
     let unit = reader.text("unit") ?? kind.unit
     switch reader.take("value") {
-    case nil: return (nil, nil)
-    case .number(let number)?: return (Quantity(number, unit: unit), nil)
-    case .text("unknown")?, .text("lost")?: return (nil, Blank.unknown)
-    case .text("none")?: return (nil, Blank.none)
+    case nil: return (nil, nil, false)
+    case .number(let number)?:
+      if number.isFinite { return (Quantity(number, unit: unit), nil, false) }
+      reader.report("an amount is finite, got \(number)", field: "value")
+    case .text("unknown")?: return (nil, .unknown, false)
+    case .text("lost")?: return (nil, .unknown, true)
+    case .text("none")?: return (nil, Blank.none, false)
     case .text(let text)?:
-      do throws(QuantityError) {
-        return (try Quantity(parsing: text, unit: unit), nil)
-      } catch {
-        reader.report("\"\(text)\" is no amount: \(error.message)", field: "value", hint: error.hint)
-        return (nil, nil)
-      }
-    case let other?:
-      reader.report("an amount expected, got \(other.described)", field: "value")
-      return (nil, nil)
+      if let quantity = try? Quantity(parsing: text, unit: unit) { return (quantity, nil, false) }
+      reader.report(
+        "\"\(text)\" is no amount", field: "value",
+        hint:
+          "write a number, or \"about 100\", \"over 400\", \"at most 5300\", \"2..5\", \"unknown\" or \"lost\"; the unit has a field of its own"
+      )
+    case let other?: reader.report(other, insteadOf: "an amount", field: "value")
     }
+    return (nil, nil, false)
   }
 
   private func form(_ reader: inout EntryReader, _ kind: Kind) -> String? {
     guard let form = reader.text("form") else { return kind.forms.first }
     if !kind.forms.contains(form) {
       reader.report(
-        kind.forms.isEmpty ? "a \(kind.id) has no forms" : "\"\(form)\" is not a form of \(kind.id)",
+        kind.forms.isEmpty
+          ? "\(kind.id) has no forms, got \"\(form)\"" : "\"\(form)\" is not a form of \(kind.id)",
         field: "form",
-        hint: EntryReader.offer(form, kind.forms))
+        hint: EntryReader.offer(form, kind.forms)
+          ?? (kind.forms.isEmpty ? nil : "known are \(kind.forms.joined(separator: ", "))"))
     }
     return form
   }
 
   /// The passages of an entry as they are written, each checked when it is first met.
   private mutating func passages(_ reader: inout EntryReader) -> [String] {
+    let hint = "from = \"source/section/1\""
+    if reader.entry.record["from"] == nil {
+      reader.report("is missing: a claim points to where it stands", field: "from", hint: hint)
+    }
     let texts = reader.texts("from")
-    if texts.isEmpty, reader.entry.record["from"] == nil {
-      reader.report(
-        "is missing: a claim points to where it stands", field: "from", hint: "from = \"source/section/1\"")
+    if texts.isEmpty, case .record(let record)? = reader.entry.record["from"], record.list.isEmpty,
+      record.fields.isEmpty
+    {
+      reader.report("names no passage", field: "from", hint: hint)
+    }
+    for (offset, text) in texts.enumerated() where texts[..<offset].contains(text) {
+      reader.report("\"\(text)\" stands twice", field: "from", word: text)
     }
     return texts.filter { text in
       if let known = passages[text] {
@@ -196,26 +210,33 @@ extension CorpusAssembly {
   @discardableResult
   private func report(_ text: String, _ reader: inout EntryReader) -> Passage? {
     guard let passage = Passage(text) else {
-      reader.report("\"\(text)\" is no passage", field: "from", hint: "write source/section/number")
+      let last = text.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+      let isCount = text.contains("/") && Int(last).map { $0 < 1 } == true
+      reader.report(
+        "\"\(text)\" is no passage", field: "from", word: text,
+        hint: isCount ? "places are counted from 1" : "write source/section/number")
       return nil
     }
     guard let sections = sectionsBySource[passage.source] else {
+      if isPartial { return nil }
       reader.report(
-        "there is no source \"\(passage.source)\"", field: "from",
-        hint: EntryReader.offer(passage.source, sources.map(\.id)))
+        "there is no source \"\(passage.source)\"", field: "from", word: text,
+        hint: EntryReader.offer(passage.source, sources.map(\.id))
+          ?? "a source is declared: source \"\(passage.source)\" { … }")
       return nil
     }
     guard let name = passage.section else { return passage }
     guard let section = sections[name] else {
+      let known = sources.first { $0.id == passage.source }?.sections.map(\.id) ?? []
       reader.report(
-        "\(passage.source) has no section \"\(name)\"", field: "from",
-        hint: EntryReader.offer(name, sections.keys.sorted()))
+        "\(passage.source) has no section \"\(name)\"", field: "from", word: text,
+        hint: EntryReader.offer(name, known))
       return nil
     }
     if let number = passage.number, number > section.count {
+      let places = "\(section.count) \(section.unit)\(section.count == 1 ? "" : "s")"
       reader.report(
-        "\"\(text)\" points nowhere: \(section.title) has \(section.count) \(section.unit)\(section.count == 1 ? "" : "s")",
-        field: "from")
+        "\"\(text)\" points nowhere: \(section.title) has \(places)", field: "from", word: text)
       return nil
     }
     return passage

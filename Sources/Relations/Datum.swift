@@ -30,14 +30,15 @@ public enum Datum: Sendable {
     }
   }
 
-  /// What the value is, for a message.
-  var described: String {
+  /// What the value is, for a message: `"Kim"`, `1956`, `a table`.
+  public var described: String {
     switch self {
     case .text(let text): "\"\(text)\""
     case .number(let number):
       number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
     case .boolean(let truth): String(truth)
     case .record: "a table"
+    case .other("nil"): "nothing"
     case .other(let type): "a \(type)"
     }
   }
@@ -60,48 +61,5 @@ public struct Entry: Sendable {
     self.id = id
     self.record = record
     self.place = place
-  }
-}
-
-/// A mistake in a data file.
-public struct Problem: Sendable, Hashable, CustomStringConvertible {
-  /// Where the statement stands.
-  public let place: Claim.Place
-  /// The field it is about, such as `visit.guest`.
-  public let field: String?
-  /// What is wrong.
-  public let message: String
-  /// The nearest right thing, or what is allowed.
-  public let hint: String?
-
-  /// Makes a problem.
-  public init(_ message: String, at place: Claim.Place, field: String? = nil, hint: String? = nil) {
-    self.place = place
-    self.field = field
-    self.message = message
-    self.hint = hint
-  }
-
-  /// One line: `visits.lua:12: visit.guest: there is no actor "kim-il-sun"; did you mean kim-il-sung?`
-  public var description: String {
-    let subject = field.map { "\($0): " } ?? ""
-    let remedy = hint.map { "; \($0)" } ?? ""
-    return "\(place): \(subject)\(message)\(remedy)"
-  }
-}
-
-/// Everything that is wrong with a set of data files.
-public struct CorpusError: Error, Sendable, CustomStringConvertible {
-  /// The mistakes, by file and line.
-  public let problems: [Problem]
-
-  /// Makes an error of at least one problem.
-  public init(_ problems: [Problem]) {
-    self.problems = problems
-  }
-
-  /// One line for each problem.
-  public var description: String {
-    problems.map(\.description).joined(separator: "\n")
   }
 }

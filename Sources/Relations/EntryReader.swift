@@ -12,9 +12,20 @@ struct EntryReader {
     self.entry = entry
   }
 
-  mutating func report(_ message: String, field: String? = nil, hint: String? = nil) {
+  /// Reports a mistake; `word` is the text in the file that is wrong, where there are several in the field.
+  mutating func report(
+    _ message: String, field: String? = nil, word: String? = nil, hint: String? = nil
+  ) {
     let subject = field.map { "\(entry.keyword).\($0)" } ?? entry.keyword
-    problems.append(Problem(message, at: entry.place, field: subject, hint: hint))
+    problems.append(Problem(message, at: entry.place, field: subject, word: word, hint: hint))
+  }
+
+  /// Reports a value of the wrong type.
+  mutating func report(_ datum: Datum, insteadOf expected: String, field: String, hint: String? = nil) {
+    let word: String? = if case .text(let text) = datum { text } else { nil }
+    var hint = hint
+    if case .other("function") = datum { hint = "a word without quotes is a function; text is written \"…\"" }
+    report("\(expected) expected, got \(datum.described)", field: field, word: word, hint: hint)
   }
 
   /// The raw value of a field, marked as taken.
@@ -32,7 +43,7 @@ struct EntryReader {
     case nil: return nil
     case .text(let text)?: return text
     case let other?:
-      report("text expected, got \(other.described)", field: name)
+      report(other, insteadOf: "text", field: name)
       return nil
     }
   }
@@ -51,7 +62,7 @@ struct EntryReader {
       report("a whole number expected, got \(number)", field: name)
       return nil
     case let other?:
-      report("a whole number expected, got \(other.described)", field: name)
+      report(other, insteadOf: "a whole number", field: name)
       return nil
     }
   }
@@ -61,7 +72,7 @@ struct EntryReader {
     case nil: return nil
     case .boolean(let truth)?: return truth
     case let other?:
-      report("true or false expected, got \(other.described)", field: name)
+      report(other, insteadOf: "true or false", field: name)
       return nil
     }
   }
@@ -73,37 +84,55 @@ struct EntryReader {
     case .text(let text)?: return [text]
     case .number(let number)?: return [Datum.number(number).described]
     case .record(let record)?:
+      refuse(record.fields, in: "a list of texts", field: name)
       return record.list.compactMap { element in
         if case .text(let text) = element { return text }
         report("a list of texts expected, got \(element.described) in it", field: name)
         return nil
       }
     case let other?:
-      report("text or a list of texts expected, got \(other.described)", field: name)
+      report(other, insteadOf: "text or a list of texts", field: name)
       return []
     }
   }
 
+  /// Reports the fields of a table that is read as a list.
+  mutating func refuse(_ fields: [(name: String, value: Datum)], in what: String, field: String) {
+    for stray in fields {
+      report("\(what) expected, got one with the name \(stray.name) in it", field: field, word: stray.name)
+    }
+  }
+
   mutating func date(_ name: String) -> EDTF? {
-    let text: String
     switch take(name) {
     case nil: return nil
-    case .text(let given)?: text = given
-    case .number(let number)?: text = Datum.number(number).described
+    case .text(let text)?: return date(text, field: name)
     case let other?:
-      report(
-        "a date expected, got \(other.described)", field: name,
-        hint: "write it as EDTF text, such as \"1956-07\"")
+      report(undated: other, field: name)
       return nil
     }
-    return date(text, field: name)
   }
+
+  /// Reports what stands in place of a date.
+  mutating func report(undated datum: Datum, field: String) {
+    let isNumber = if case .number = datum { true } else { false }
+    report(
+      datum, insteadOf: "a date", field: field,
+      hint: isNumber
+        ? "a date stands in quotes: without them 1956-07 is a subtraction"
+        : Self.dateHint)
+  }
+
+  private static let dateHint = "a date is EDTF text, such as \"1956-07\""
 
   mutating func date(_ text: String, field: String) -> EDTF? {
     do throws(EDTFError) {
       return try EDTF(text)
     } catch {
-      report("\"\(text)\" is no date: \(error.reason)", field: field, hint: error.hint)
+      let isWord = text.first?.isLetter ?? true
+      report(
+        "\"\(text)\" is no date: \(error.reason)", field: field, word: text,
+        hint: error.hint.map { "did you mean \"\($0)\"?" } ?? (isWord ? Self.dateHint : nil))
       return nil
     }
   }
@@ -113,22 +142,40 @@ struct EntryReader {
   where Word.RawValue == String {
     guard let text = text(name) else { return nil }
     if let word = Word(rawValue: text) { return word }
-    report(
-      "\"\(text)\" is not one of its values", field: name,
-      hint: Self.offer(text, Word.allCases.map(\.rawValue)))
+    report(unknown: text, field: name, known: Word.allCases.map(\.rawValue))
     return nil
   }
 
+  /// A text that is one of those known.
+  mutating func text(_ name: String, among known: [String]) -> String? {
+    guard let text = text(name) else { return nil }
+    if known.contains(text) { return text }
+    report(unknown: text, field: name, known: known)
+    return nil
+  }
+
+  private mutating func report(unknown text: String, field: String, known: [String]) {
+    report(
+      "\"\(text)\" is not one of its values", field: field, word: text, hint: Self.offer(text, known))
+  }
+
   /// Reports every field that nobody took.
-  mutating func finish(allowed: @autoclosure () -> [String]) {
+  ///
+  /// - Parameter own: the fields to tell of where none that is allowed comes near.
+  mutating func finish(allowed: @autoclosure () -> [String], own: @autoclosure () -> [String] = []) {
     for (offset, field) in entry.record.fields.enumerated() where taken & (1 << UInt64(min(offset, 63))) == 0
     {
+      let own = own()
       report(
         "\(entry.keyword) has no field of that name", field: field.name,
-        hint: Self.offer(field.name, allowed()))
+        hint: Self.offer(field.name, allowed())
+          ?? (own.isEmpty ? nil : "its own fields are \(own.joined(separator: ", "))"))
     }
-    if !entry.record.list.isEmpty {
-      report("values without a name are not expected here: the first is \(entry.record.list[0].described)")
+    if let first = entry.record.list.first {
+      let word: String? = if case .text(let text) = first { text } else { nil }
+      report(
+        "every value has a name here, and \(first.described) has none", word: word, hint: "write name = value"
+      )
     }
   }
 

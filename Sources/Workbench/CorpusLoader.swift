@@ -58,105 +58,29 @@ public struct CorpusLoader {
   }
 
   /// Loads data files from memory.
+  ///
+  /// - Throws: `CorpusError` with every mistake in every file. Where a file cannot be run to its end, what points to
+  ///   something that is nowhere else is not complained about: it may be in that file.
   public static func load(files: [(name: String, text: String)]) throws(CorpusError) -> Corpus {
     let (entries, problems) = EntryRecorder.record(files)
-    // A mistake in the Lua of one file leaves its other entries out, which would make others point nowhere.
-    guard problems.isEmpty else { throw CorpusError(problems) }
-    return try Corpus(assembling: entries)
-  }
-}
-
-/// Runs data files and writes down what they declare.
-private final class EntryRecorder {
-  private let lua: LuaState
-  private(set) var entries: [Entry] = []
-  private(set) var problems: [Problem] = []
-  private var file = ""
-  private var pending: (keyword: String, id: String, place: Claim.Place)?
-
-  /// Runs files one after the other in a state of their own.
-  static func record(
-    _ files: [(name: String, text: String)]
-  ) -> (entries: [Entry], problems: [Problem]) {
-    guard let first = files.first else { return ([], []) }
-    do throws(LuaError) {
-      let recorder = try EntryRecorder()
-      for (name, text) in files { recorder.run(text, file: name) }
-      return (recorder.entries, recorder.problems)
+    do throws(CorpusError) {
+      guard problems.isEmpty else { throw CorpusError(problems + Corpus.problems(inSome: entries)) }
+      return try Corpus(assembling: entries)
     } catch {
-      return ([], [Problem(error.message, at: Claim.Place(file: first.name, line: 0))])
+      throw CorpusError(located(error.problems, in: files))
     }
   }
 
-  private init() throws(LuaError) {
-    lua = try LuaState(
-      profile: .data, memoryLimit: CorpusLoader.memoryLimit, stepLimit: CorpusLoader.stepLimit)
-    lua.stopCollecting()
-    entries.reserveCapacity(1024)
-    lua.setMissingGlobal { [unowned self] call throws(LuaError) in
-      let word = try call.string(2)
-      let function = lua.function { [unowned self] call throws(LuaError) in try record(word, &call) }
-      lua.setGlobal(word, function)
-      return call.returns(function)
+  /// Moves mistakes from the first lines of their entries to the lines of their fields, where these can be found.
+  private static func located(_ problems: [Problem], in files: [(name: String, text: String)]) -> [Problem] {
+    var texts: [String: EntryText] = [:]
+    return problems.map { problem in
+      let name = problem.place.file
+      if texts[name] == nil, let file = files.first(where: { $0.name == name }) {
+        texts[name] = EntryText(file.text)
+      }
+      guard let line = texts[name]?.line(of: problem) else { return problem }
+      return problem.moved(toLine: line)
     }
-  }
-
-  func run(_ text: String, file: String) {
-    self.file = file
-    pending = nil
-    do throws(LuaError) {
-      _ = try lua.run(text, name: "@\(file)")
-    } catch {
-      let place = Claim.Place(file: file, line: error.place?.line ?? 0)
-      problems.append(Problem(error.message, at: place, hint: error.hint))
-    }
-    if let pending { problems.append(unfinished(pending)) }
-    // What one file left is room for the next: fresh memory costs more than clearing up.
-    lua.collect()
-  }
-
-  private func unfinished(_ pending: (keyword: String, id: String, place: Claim.Place)) -> Problem {
-    Problem("\(pending.keyword) \"\(pending.id)\" is not followed by a table", at: pending.place)
-  }
-
-  private func record(_ word: String, _ call: inout LuaCall) throws(LuaError) -> Int32 {
-    let place = Claim.Place(file: file, line: call.place?.line ?? 0)
-    if let pending, pending.keyword != word {
-      problems.append(unfinished(pending))
-      self.pending = nil
-    }
-    switch try call.value(1) {
-    case .string(let id):
-      pending = (word, id, place)
-      return call.returns(lua.global(word))
-    case .table(let table):
-      entries.append(
-        Entry(keyword: word, id: pending?.id, record: Datum.Record(table), place: pending?.place ?? place))
-      pending = nil
-      return 0
-    case let other:
-      throw LuaError("\(word) takes a table of fields, got \(other.typeName)", hint: "write \(word) { … }")
-    }
-  }
-}
-
-extension Datum {
-  /// What Lua holds, as data.
-  init(_ value: LuaValue) {
-    switch value {
-    case .string(let text): self = .text(text)
-    case .integer(let number): self = .number(Double(number))
-    case .number(let number): self = .number(number)
-    case .boolean(let truth): self = .boolean(truth)
-    case .table(let table): self = .record(Record(table))
-    case .nil, .function, .object, .other: self = .other(value.typeName)
-    }
-  }
-}
-
-extension Datum.Record {
-  /// The two parts of a Lua table.
-  init(_ table: LuaTable) {
-    self.init(list: table.list.map(Datum.init), fields: table.fields.map { ($0.key, Datum($0.value)) })
   }
 }

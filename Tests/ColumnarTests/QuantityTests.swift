@@ -106,7 +106,8 @@ import Testing
   @Test(
     "turns the hedge of a divisor round",
     arguments: [
-      ("13", "at most 200", "at least 0.065"), ("136", "over 1000", "under 0.136"), ("270", "about 100", "about 2.7"),
+      ("13", "at most 200", "at least 0.065"), ("136", "over 1000", "under 0.136"),
+      ("270", "about 100", "about 2.7"),
       ("1", "at least 4", "at most 0.25"), ("1", "under 4", "over 0.25"), ("100", "0", "unknown"),
     ])
   func dividing(dividend: String, divisor: String, expected: String) throws {

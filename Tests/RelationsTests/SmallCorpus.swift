@@ -73,7 +73,8 @@ enum SmallCorpus {
       attributes: [(name: "purpose", texts: ["talks", "rest"]), (name: "route", texts: [])], form: "state",
       place: "north", date: try EDTF("1956-07-16/1956-07-18~"), timing: .asOf, basis: "inferred",
       quantity: Quantity(low: 390.5, high: nil, best: -0.0, hedge: .over, unit: "person"),
-      quantityBlank: nil, said: "over 390", rank: -2, status: .denied, by: ["ada", "north"], voice: "quoted",
+      quantityBlank: nil, lost: ["date"], said: "over 390", rank: -2, status: .denied, by: ["ada", "north"],
+      voice: "quoted",
       event: "the-visit", passage: Passage(source: "paper", section: "lead", number: 2), note: "A note.",
       origin: Claim.Place(file: "a/visits.lua", line: 12))
     let bare: [(Blank, Quantity?)] = [
@@ -86,7 +87,8 @@ enum SmallCorpus {
         Claim(
           id: "copy#\(number)", kind: "visit", participants: [], attributes: [], form: nil, place: nil,
           date: nil, timing: Timing.allCases[number], basis: nil, quantity: amount.1, quantityBlank: amount.0,
-          said: nil, rank: number == 0 ? nil : .max, status: Claim.Status.allCases[number], by: [],
+          lost: number == 0 ? ["value", "date"] : [], said: nil, rank: number == 0 ? nil : .max,
+          status: Claim.Status.allCases[number], by: [],
           voice: nil, event: "copy#\(number)", passage: Passage(source: "copy"), note: nil,
           origin: Claim.Place(file: "", line: 0))
       }

@@ -19,6 +19,7 @@ extension Claim: ImageElement {
     writer.optional(text: basis)
     writer.optional(quantity: quantity)
     writer.choice(quantityBlank, among: Self.blanks)
+    writer.list(lost)
     writer.optional(text: said)
     writer.optional(signed: rank)
     writer.choice(status, among: Self.statuses)
@@ -36,7 +37,7 @@ extension Claim: ImageElement {
       attributes: reader.list { (name: $0.text(), texts: $0.list()) }, form: reader.optionalText(),
       place: reader.optionalText(), date: reader.optionalDate(), timing: reader.choice(among: Timing.imaged),
       basis: reader.optionalText(), quantity: reader.optionalQuantity(),
-      quantityBlank: reader.choice(among: Self.blanks), said: reader.optionalText(),
+      quantityBlank: reader.choice(among: Self.blanks), lost: reader.list(), said: reader.optionalText(),
       rank: reader.optionalSigned(), status: reader.choice(among: Self.statuses), by: reader.list(),
       voice: reader.optionalText(), event: reader.text(), passage: Passage(from: &reader),
       note: reader.optionalText(), origin: Place(from: &reader))
