@@ -23,7 +23,9 @@ extension Session {
   }
 
   func registerFunctions() {
-    let all = helpFunctions + conditionFunctions + aggregationFunctions + evidenceFunctions + makingFunctions
+    let all =
+      helpFunctions + conditionFunctions + aggregationFunctions + evidenceFunctions + timeFunctions
+      + makingFunctions
     for row in all { lua.register(row) }
     lua.setGlobal("unknown", .object(unknown))
   }
