@@ -52,13 +52,15 @@ enum Program {
   static let path =
     ProcessInfo.processInfo.environment["ENTENTE"] ?? "\(Checkout.root)/.build/debug/entente"
 
-  static func run(_ arguments: [String]) throws -> (output: String, errors: String, code: Int32) {
+  static func run(
+    _ arguments: [String], in folder: String = Checkout.root
+  ) throws -> (output: String, errors: String, code: Int32) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     // Neither the user's settings nor the place of the tests may show in what is printed.
     process.environment = ["ENTENTE_CORPUS": "\(Checkout.root)/seeds", "PATH": "/usr/bin:/bin"]
-    process.currentDirectoryURL = URL(fileURLWithPath: Checkout.root)
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
     let (output, errors) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (output, errors)
     process.standardInput = FileHandle.nullDevice
