@@ -178,7 +178,7 @@ question {
   "The embassy of North Korea was closed in 1999: who is listed as its ambassador since, and is a reopening told?",
   ask = [[ local closed = missions{ form = "closed", sender = "North Korea" }[1]
     local after = tenures{ form = "ambassador", sender = "North Korea", date = after(closed.date.text) }
-    return { ambassadors = named(after.holder), from = after.date:min().year,
+    return { ambassadors = named(after:values "holder"), from = after.date:min().year,
       reopened = #missions{ form = "opened", sender = "North Korea" } > 0 } ]],
   answer = { ambassadors = { "Hong Gyu", "O Sung Ho" }, from = 2013, reopened = false },
 }
@@ -245,7 +245,7 @@ question {
 
 question {
   "Which source has the visit tables?",
-  ask = [[ return named(tables.source) ]],
+  ask = [[ return named(tables:values "source") ]],
   answer = { "mn-kp-wiki" },
 }
 
@@ -323,7 +323,7 @@ question {
   ask = [[ local reached = { "Kim Il Sung" }
     for _ = 1, #tables do
       local met = tables{ involves = reached }
-      reached = named(met:append(met:derive{ guest = "host" }).guest)
+      reached = named(met:append(met:derive{ guest = "host" }):values "guest")
     end
     for _, name in ipairs(reached) do if name == "Kim Jong Il" then return true end end
     return false ]],
@@ -379,26 +379,26 @@ question {
 
 question {
   "How is the prime minister Enkhbold spelt in Latin letters?",
-  ask = [[ return named(actor "Enkhbold".spellings:filter(function(row) return row.script ~= "Cyrl" end).spelling) ]],
+  ask = [[ return named(actor "Enkhbold".spellings:filter(function(row) return row.script ~= "Cyrl" end):values "spelling") ]],
   answer = { "Miyeegombyn Enkhbold", "Miyegombyn Enkhbold", "Miyégombīn Enhbold" },
 }
 
 question {
   "Whose given names begin with Enkhb?",
-  ask = [[ return named(actors{ sort = "person", name = matches " Enkhb" }.name) ]],
+  ask = [[ return named(actors{ sort = "person", name = matches " Enkhb" }:values "name") ]],
   answer = { "Miyeegombyn Enkhbold", "Nambaryn Enkhbayar" },
 }
 
 question {
   "Who may be meant by Rinchin?",
-  ask = [[ return named(actors{ sort = "person", name = matches "Rinchin" }.name) ]],
+  ask = [[ return named(actors{ sort = "person", name = matches "Rinchin" }:values "name") ]],
   answer = { "Lodongiyn Rinchin", "Rinchinnyamyn Amarjargal" },
 }
 
 question {
   "How is the North Korean leader of 2018 spelt?",
   ask = [[ local leader = tenures{ form = "leader", state = "North Korea" }:on "2018"[1].holder
-    return named(leader.spellings.spelling) ]],
+    return named(leader.spellings:values "spelling") ]],
   answer = { "Kim Jong Un", "Kim Jong-un" },
 }
 
@@ -500,7 +500,7 @@ question {
 
 question {
   "Did the Rainbow Foundation ever build its centre?",
-  ask = [[ return named(facilities{ site = "rainbow-centre" }.status) ]],
+  ask = [[ return named(facilities{ site = "rainbow-centre" }:values "status") ]],
   answer = { "planned" },
 }
 
@@ -564,6 +564,6 @@ question {
 
 question {
   "What words of the site stand above the copied article?",
-  ask = [[ return named(documents{ source = "mn-kp-infolist", form = "furniture" }.words) ]],
+  ask = [[ return named(documents{ source = "mn-kp-infolist", form = "furniture" }:values "words") ]],
   answer = { "HOME", "TheInfoList", "OR:" },
 }
