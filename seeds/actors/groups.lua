@@ -19,12 +19,17 @@ group "north-korean-workers-in-europe" { name = "North Korean workers in Europe"
 
 group "north-korean-refugees" {
   name = "North Korean refugees and defectors",
-  also = { "North Korean refugees", "North Korean defectors", "refugees", "defectors" }, of = "north-korea",
+  also = {
+    "North Korean refugees", "North Korean defectors", "refugees", "defectors",
+    { "economic migrants", note = "China's word" },
+  },
+  of = "north-korea",
   note = "Refugee, defector, economic migrant: one group from several standpoints; names keep each source's word.",
 }
 
 group "four-detainees" {
-  name = "four North Koreans detained in May 2023", also = { "four North Koreans" }, of = "north-korea",
+  name = "four North Koreans detained in May 2023", also = { "four North Koreans", "4 North Koreans" },
+  of = "north-korea",
 }
 
 group "war-orphans" {

@@ -81,6 +81,7 @@ post "ambassador-kr-mn" {
 
 post "un-rapporteur-kp" {
   name = "UN Special Rapporteur on human rights in North Korea",
-  also = { "Special Rapporteur on Human Rights in North Korea" }, of = "united-nations",
+  also = { "Special Rapporteur on Human Rights in North Korea", "U.N. special envoy for DPRK human rights" },
+  of = "united-nations",
   note = "Called special envoy in nk-news-2023: one mandate, two names.",
 }

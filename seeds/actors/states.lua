@@ -20,6 +20,7 @@ state "north-korea" {
   name = "North Korea",
   also = {
     "Democratic People's Republic of Korea", "Democratic People’s Republic of Korea", "DPRK", "Korea, North",
+    "N. Korea", "the North",
     ko = { "조선민주주의인민공화국", "북한" }, mn = "БНАСАУ",
   },
   codes = { cow = "PRK", ccode = 731, gw = 731, iso2 = "KP", iso3 = "PRK" }, lifetime = "1948-09-09/..",
@@ -30,6 +31,7 @@ state "south-korea" {
   name = "South Korea",
   also = {
     "Republic of Korea", "ROK", { "Republic of South Korea", note = "hybrid, in montsame-2025 only" },
+    "the South",
     ko = { "대한민국", "한국" }, mn = "Өмнөд Солонгос",
   },
   codes = { cow = "ROK", ccode = 732, gw = 732, iso2 = "KR", iso3 = "KOR" }, lifetime = "1948-08-15/..",
