@@ -57,7 +57,8 @@ question {
 
 question {
   "How much of the land of 2005 would there be for each refugee the centre was to house, in square metres?",
-  ask = [[ local m2, refugees = land_grants[1].value.number * 1000 ^ 2, facilities{ form = "capacity" }[1].value
+  ask = [[ local m2, refugees = land_grants[1].value.number * 1000 ^ 2,
+      facilities{ form = "capacity" }[1].value
     return { at_least = m2 / refugees.high, hedge = refugees.hedge } ]],
   answer = { at_least = 6500, hedge = "at most" },
 }
@@ -89,7 +90,8 @@ question {
 question {
   "What figures does the page on Koreans give for South Koreans in 2013, or without a year?",
   ask = [[ local figures = population{ group = "South Koreans in Mongolia", source = "koreans-in-mongolia" }
-    return told(figures{ date = "2013" }:append(figures{ date = blank() }), function(row) return row.value.text end) ]],
+    return told(figures{ date = "2013" }:append(figures{ date = blank() }),
+      function(row) return row.value.text end) ]],
   answer = { "2284 persons", "about 2160 persons", "at most 3500 persons" },
 }
 
@@ -107,7 +109,8 @@ question {
 question {
   "In November 2006 Enkhbold denied something: what, source by source?",
   ask = [[ local denied = {}
-    for row in statements{ speaker = "Enkhbold", form = "denial" }:rows() do denied[row.source.id] = row.topic end
+    for row in statements{ speaker = "Enkhbold",
+      form = "denial" }:rows() do denied[row.source.id] = row.topic end
     return denied ]],
   answer = {
     ["koreans-in-mongolia"] = "plans for refugee camps", ["mn-kp-wiki"] = "existence of refugee camps",
@@ -119,7 +122,8 @@ question {
   "What does the encyclopaedia page tell, names and links aside, that its copy does not?",
   ask = [[ local copied = source "mn-kp-infolist".claims
     local own = source "mn-kp-wiki".claims:filter(function(row) return #copied{ event = row.event } == 0 end)
-    return told(own:filter "kind ~= 'name' and kind ~= 'document'", function(row) return row.section .. ": " .. row.form end) ]],
+    return told(own:filter "kind ~= 'name' and kind ~= 'document'",
+      function(row) return row.section .. ": " .. row.form end) ]],
   answer = { "heads-of-state: visit", "lead: quality", "lower-ranking: anniversary", "lower-ranking: visit" },
 }
 
@@ -135,7 +139,8 @@ question {
 question {
   "How many war orphans came in 1952, and how many were brought up later?",
   ask = [[ return { came = migration{ group = "war orphans" }[1].value.text,
-      raised = aid{ group = "war orphans" }[1].value.text, when = aid{ group = "war orphans" }[1].date.words } ]],
+      raised = aid{ group = "war orphans" }[1].value.text,
+        when = aid{ group = "war orphans" }[1].date.words } ]],
   answer = { came = "200 persons", raised = "over 400 persons", when = "the 1960s–1970s" },
 }
 
@@ -160,7 +165,8 @@ question {
   ask = [[ local twice = tables:group("event", "guest", "host", "place"):aggregate{
       n = count(), rows = list "passage", date = first "date" }:filter{ n = above(1) }
     local row = twice[1]
-    return { visits = #twice, guest = row.guest, host = row.host, place = row.place, date = row.date, rows = row.rows } ]],
+    return { visits = #twice, guest = row.guest, host = row.host, place = row.place, date = row.date,
+      rows = row.rows } ]],
   answer = {
     visits = 1, guest = "Kim Yong-nam", host = "Jambyn Batmönkh", place = "Ulaanbaatar", date = "1985",
     rows = { "mn-kp-wiki/heads-of-state/3", "mn-kp-wiki/heads-of-state/6" },
@@ -170,7 +176,8 @@ question {
 question {
   "Who was received by Kim Jong Il, by the tables, before Kim Il Sung's rule ended?",
   ask = [[ local ended = actor "Kim Il Sung".died.text
-    return told(tables{ host = "Kim Jong Il", date = before(ended) }, function(row) return row.guest .. " " .. row.date end) ]],
+    return told(tables{ host = "Kim Jong Il", date = before(ended) },
+      function(row) return row.guest .. " " .. row.date end) ]],
   answer = { "Lodongiyn Rinchin 1974-12-21", "Tserenpiliyn Gombosüren 1989" },
 }
 
@@ -194,24 +201,28 @@ question {
 question {
   "What on the page on Koreans does not go with land for a camp?",
   ask = [[ local grant = land_grants{ source = "koreans-in-mongolia" }[1]
-    local refusal = regulations{ source = grant.source, section = grant.section, form = "permission refused" }[1]
+    local refusal = regulations{ source = grant.source, section = grant.section,
+      form = "permission refused" }[1]
     return { by = refusal.authority, what = refusal.topic, to = refusal.applicant,
       same_paragraph = refusal.passage == grant.passage } ]],
-  answer = { by = "Mongolia", what = "refugee camps", to = "South Korean citizens' groups", same_paragraph = true },
+  answer = { by = "Mongolia", what = "refugee camps", to = "South Korean citizens' groups",
+      same_paragraph = true },
 }
 
 question {
   "Which figures are for a year that was not over when their source appeared?",
   ask = [[ return told(claims{ value = known(), timing = "over" }:filter(function(row)
       local out = source(row.source.id).date
-      return row.date and out and out.precision == "day" and row.date.precision == "year" and out:during(row.date.text) == "yes"
+      return row.date and out and out.precision == "day" and row.date.precision == "year"
+        and out:during(row.date.text) == "yes"
     end), function(row) return row.value .. " " .. row.date end) ]],
   answer = { "180,000 persons 2025" },
 }
 
 question {
   "What does the page on Koreans tell of Mongolia and refugees in the second half of 2007 that pulls two ways?",
-  ask = [[ local half = claims{ source = "koreans-in-mongolia", date = during "2007-06/2007-12", involves = "Mongolia" }
+  ask = [[ local half = claims{ source = "koreans-in-mongolia", date = during "2007-06/2007-12",
+      involves = "Mongolia" }
     return told(half:filter "event ~= id", function(row) return row.date .. " " .. row.event end) ]],
   answer = { "2007-06 turned-away-2007", "2007-12 un-report-2007", "2007-10 south-korea-closing-2007" },
 }
@@ -227,7 +238,8 @@ question {
 question {
   "Under which titles does Kim Jong Un go in the body and in the tooltip of the copy?",
   ask = [[ local copy = actor "Kim Jong Un".posts:filter{ source = "mn-kp-infolist" }
-    return { body = copy{ section = "post-1990" }[1].holder_title, tooltip = copy{ section = matches "^tooltip" }[1].holder_title } ]],
+    return { body = copy{ section = "post-1990" }[1].holder_title,
+      tooltip = copy{ section = matches "^tooltip" }[1].holder_title } ]],
   answer = { body = "North Korean Chairman", tooltip = "Supreme Leader" },
 }
 
@@ -237,7 +249,8 @@ question {
     return { by = about{ words = "defectors" }[1].speaker, open = about{ form = "non-disclosure" }[1].topic,
       left_open_by = about{ form = "non-disclosure" }[1].speaker } ]],
   answer = {
-    by = "Anthony Rinna", open = "whether they meant to defect", left_open_by = "General Authority for Border Protection",
+    by = "Anthony Rinna", open = "whether they meant to defect",
+      left_open_by = "General Authority for Border Protection",
   },
 }
 
@@ -314,7 +327,8 @@ question {
 question {
   "Who were guest and host of one another?",
   ask = [[ local both = visits:join(visits, { guest = "host", host = "guest" })
-    return told(both, function(row) return row.guest < row.host and row.guest .. " and " .. row.host or nil end) ]],
+    return told(both,
+      function(row) return row.guest < row.host and row.guest .. " and " .. row.host or nil end) ]],
   answer = { "Jambyn Batmönkh and Kim Il Sung", "Kim Il Sung and Yumjaagiin Tsedenbal" },
 }
 
@@ -332,7 +346,8 @@ question {
 
 question {
   "Who has to do with the land of 2005, in any source?",
-  ask = [[ return named{ table.unpack(named(land_grants:values "donor")), table.unpack(named(land_grants:values "recipient")) } ]],
+  ask = [[ return named{ table.unpack(named(land_grants:values "donor")),
+      table.unpack(named(land_grants:values "recipient")) } ]],
   answer = { "Mongolia", "Rainbow Foundation", "South Korean charity groups" },
 }
 
@@ -360,7 +375,8 @@ question {
 
 question {
   "What is БНМАУ short for, and when was there such a thing?",
-  ask = [[ return { entity = actor "БНМАУ".name, full = names{ spelling = "Mongolian People's Republic", date = known() }[1].spelling,
+  ask = [[ return { entity = actor "БНМАУ".name, full = names{ spelling = "Mongolian People's Republic",
+      date = known() }[1].spelling,
       span = polities{ state_title = "Mongolian People's Republic", form = "existence" }[1].date } ]],
   answer = { entity = "Mongolia", full = "Mongolian People's Republic", span = "1924/1992" },
 }
@@ -379,7 +395,8 @@ question {
 
 question {
   "How is the prime minister Enkhbold spelt in Latin letters?",
-  ask = [[ return named(actor "Enkhbold".spellings:filter(function(row) return row.script ~= "Cyrl" end):values "spelling") ]],
+  ask = [[ return named(actor "Enkhbold".spellings:filter(function(row)
+      return row.script ~= "Cyrl" end):values "spelling") ]],
   answer = { "Miyeegombyn Enkhbold", "Miyegombyn Enkhbold", "Miyégombīn Enhbold" },
 }
 
@@ -406,7 +423,8 @@ question {
 
 question {
   "What happened between Mongolia and North Korea from 1995 to 2007?",
-  ask = [[ local between = claims{ involves = "Mongolia", date = during "1995/2007" }{ involves = "North Korea" }
+  ask = [[ local between = claims{ involves = "Mongolia",
+      date = during "1995/2007" }{ involves = "North Korea" }
     return told(between:events():sort "date", function(row) return row.date .. " " .. row.form end) ]],
   answer = {
     "1995 nullified", "1999 closed", "1999 visit", "2002 visit", "2003 visit", "2004 visit", "2007-06 motive",
@@ -443,7 +461,8 @@ question {
 question {
   "Which visit between the two came next after Paek Nam Sun's?",
   ask = [[ local paek = visits{ guest = "Paek Nam Sun" }[1]
-    local next = visits{ origin = { "Mongolia", "North Korea" }, destination = { "Mongolia", "North Korea" }, date = after(paek.date.text) }:sort "date"[1]
+    local next = visits{ origin = { "Mongolia", "North Korea" }, destination = { "Mongolia", "North Korea" },
+      date = after(paek.date.text) }:sort "date"[1]
     return next.guest .. " in " .. next.place .. " " .. next.date ]],
   answer = "Nambaryn Enkhbayar in Pyongyang 2003",
 }
@@ -466,7 +485,8 @@ question {
 question {
   "Between which two visits was the treaty nullified?",
   ask = [[ local ended = agreements{ form = "nullified" }[1].date.text
-    local last, first = visits{ date = before(ended) }:sort "date":last(), visits{ date = after(ended), origin = "Mongolia" }:sort "date":first()
+    local last, first = visits{ date = before(ended) }:sort "date":last(), visits{ date = after(ended),
+      origin = "Mongolia" }:sort "date":first()
     return { last = last.guest .. " " .. last.date, first = first.guest .. " " .. first.date } ]],
   answer = { last = "Tserenpiliyn Gombosüren 1989", first = "Rinchinnyamyn Amarjargal 1999" },
 }
@@ -549,7 +569,8 @@ question {
 question {
   "Which measures does the copy announce without a figure?",
   ask = [[ local empty = geography{ source = "mn-kp-infolist", value = blank() }
-    return told(empty:filter(function(row) return row.value == unknown end), function(row) return row.form .. " of " .. row.subject end) ]],
+    return told(empty:filter(function(row) return row.value == unknown end),
+      function(row) return row.form .. " of " .. row.subject end) ]],
   answer = { "area of Mongolia", "length of Trans-Siberian Railway" },
 }
 

@@ -64,14 +64,16 @@ question {
 question {
   "How many major campaigns did the Mongols lead against Korea, and from when to when?",
   ask = [[ local war = conflicts{ episode = "Mongol invasions of Korea" }
-    return { campaigns = war{ form = "campaign count" }[1].value.number, dates = war{ form = "campaign" }[1].date } ]],
+    return { campaigns = war{ form = "campaign count" }[1].value.number,
+      dates = war{ form = "campaign" }[1].date } ]],
   answer = { campaigns = 7, dates = "1231/1270" },
 }
 
 question {
   "How many weekly flights were there before and after the liberalisation?",
   ask = [[ local flights = transport{ form = "flight frequency" }
-    return { before = flights{ phase = "before" }[1].value.text, after = flights{ phase = "after" }[1].value.text } ]],
+    return { before = flights{ phase = "before" }[1].value.text,
+      after = flights{ phase = "after" }[1].value.text } ]],
   answer = { before = "7 flights/week", after = "over 70 flights/week" },
 }
 
@@ -129,7 +131,8 @@ question {
 
 question {
   "How many inhabitants of Mongolia are there for each South Korean of 2013?",
-  ask = [[ local people = population{ form = "national" }[1].value / population{ date = "2013", section = "infobox" }[1].value
+  ask = [[ local people = population{ form = "national" }[1].value / population{ date = "2013",
+      section = "infobox" }[1].value
     return { each = people.number, hedge = people.hedge } ]],
   answer = { each = 1444.8, hedge = "about" },
   tolerance = 0.1,
@@ -146,7 +149,8 @@ question {
 question {
   "How old did Kim Il Sung and Kim Dae-jung become?",
   ask = [[ local ages = {}
-    for _, name in ipairs{ "Kim Il Sung", "Kim Dae-jung", "Batyn Dorj" } do ages[name] = age(name, actor(name).died).number end
+    for _, name in ipairs{ "Kim Il Sung", "Kim Dae-jung", "Batyn Dorj" } do ages[name] = age(name,
+      actor(name).died).number end
     return ages ]],
   answer = { ["Kim Il Sung"] = 82, ["Kim Dae-jung"] = 85, ["Batyn Dorj"] = 67 },
 }
@@ -187,9 +191,11 @@ question {
 question {
   "Which state is named apart in the page and its copy as the second to recognise North Korea?",
   ask = [[ local named_so = {}
-    for row in diplomatic_relations{ form = "recognition", rank = 2 }:rows() do named_so[row.source.id] = row.actor_title end
+    for row in diplomatic_relations{ form = "recognition",
+      rank = 2 }:rows() do named_so[row.source.id] = row.actor_title end
     return named_so ]],
-  answer = { ["mn-kp-wiki"] = "Mongolian People's Republic", ["mn-kp-infolist"] = "People's Republic of Mongolia" },
+  answer = { ["mn-kp-wiki"] = "Mongolian People's Republic",
+      ["mn-kp-infolist"] = "People's Republic of Mongolia" },
 }
 
 question {
@@ -213,14 +219,16 @@ question {
   "Which two agencies does the article of 2023 name for one announcement?",
   ask = [[ return { announced = statements{ event = "announcement-2023" }[1].speaker,
       deleted = documents{ event = "press-release-deleted-2023" }[1].publisher } ]],
-  answer = { announced = "Mongolian immigration authorities", deleted = "General Authority for Border Protection" },
+  answer = { announced = "Mongolian immigration authorities",
+      deleted = "General Authority for Border Protection" },
 }
 
 question {
   "Are the names of Kim Jong Un's titles in 2018 and 2011 the same?",
   ask = [[ return named(actor "Kim Jong Un".posts:values "post") ]],
   answer = {
-    "Supreme Leader of North Korea", "Leader of the Workers' Party of Korea", "Chairman (North Korea, body not named)",
+    "Supreme Leader of North Korea", "Leader of the Workers' Party of Korea",
+      "Chairman (North Korea, body not named)",
   },
 }
 
@@ -230,7 +238,8 @@ question {
   "Which visit is called the latest though a later one is told?",
   ask = [[ local latest = visits{ superlative = matches "latest" }[1]
     local later = visits{ date = after(latest.date.text), status = "asserted" }:events()
-    return { called = latest.guest .. " " .. latest.date, later = told(later, function(row) return row.guest .. " " .. row.date end) } ]],
+    return { called = latest.guest .. " " .. latest.date, later = told(later,
+      function(row) return row.guest .. " " .. row.date end) } ]],
   answer = { called = "Kim Yong-nam 2007-07", later = { "Tsakhiagiin Elbegdorj 2013" } },
 }
 
@@ -243,7 +252,8 @@ question {
 
 question {
   "Which two end dates does the Korean War have?",
-  ask = [[ return told(conflicts{ episode = "Korean War", form = "war" }, function(row) return row.reading .. " " .. row.date end) ]],
+  ask = [[ return told(conflicts{ episode = "Korean War", form = "war" },
+      function(row) return row.reading .. " " .. row.date end) ]],
   answer = { "de facto 1950-06-25/1953-07-27", "de jure 1950-06-25/.." },
 }
 
@@ -279,14 +289,16 @@ question {
   "By the prose, in which year before 2002 was a North Korean foreign minister in Mongolia, and what do the tables have?",
   ask = [[ local paek = visits{ guest = "Paek Nam Sun" }[1]
     local last = tables{ guest_title = "Foreign Minister", origin = "North Korea" }:sort "date":last()
-    return { by_prose = paek.date.year - tonumber(paek.interval:match "%d+"), by_tables = last.guest .. " " .. last.date } ]],
+    return { by_prose = paek.date.year - tonumber(paek.interval:match "%d+"),
+      by_tables = last.guest .. " " .. last.date } ]],
   answer = { by_prose = 1988, by_tables = "Ho Dam 1973" },
 }
 
 question {
   "Which shelters stand against the denial of camps?",
   ask = [[ local denied = facilities{ status = "denied" }
-    return { denied = named(denied:values "form"), standing = named(facilities{ users = "refugees", status = "asserted" }:values "site") } ]],
+    return { denied = named(denied:values "form"), standing = named(facilities{ users = "refugees",
+      status = "asserted" }:values "site") } ]],
   answer = { denied = { "refugee camp" }, standing = { "Mongolian shelters for North Korean refugees" } },
 }
 
@@ -321,13 +333,15 @@ question {
 
 question {
   "When was each source published, so far as its day is known?",
-  ask = [[ return told(sources:filter(function(row) return row.date.precision == "day" end), function(row) return row.id .. " " .. row.date end) ]],
+  ask = [[ return told(sources:filter(function(row) return row.date.precision == "day" end),
+      function(row) return row.id .. " " .. row.date end) ]],
   answer = { "nk-news-2023 2023-05-21", "montsame-2025 2025-11-20" },
 }
 
 question {
   "Which claims are hearsay?",
-  ask = [[ return told(claims{ status = "reported" }, function(row) return row.kind .. " " .. row.date end) ]],
+  ask = [[ return told(claims{ status = "reported" },
+      function(row) return row.kind .. " " .. row.date end) ]],
   answer = { "land_grant [..2005-09]", "policy 2007-06", "policy 2007-10", "policy 2008-10" },
 }
 
@@ -343,7 +357,8 @@ question {
 
 question {
   "Who estimates 500 refugees a month?",
-  ask = [[ return told(migration{ unit = "person/month" }, function(row) return row.source .. ": " .. (row.by or row.voice) end) ]],
+  ask = [[ return told(migration{ unit = "person/month" },
+      function(row) return row.source .. ": " .. (row.by or row.voice) end) ]],
   answer = {
     "koreans-in-mongolia: unnamed estimate", "mn-kp-wiki: unnamed scholar", "mn-kp-infolist: unnamed scholar",
   },
@@ -352,13 +367,15 @@ question {
 question {
   "Who wrote the report of MONTSAME, and at what hour did it appear?",
   ask = [[ local paper = documents{ source = "montsame-2025" }
-    return { author = paper{ form = "byline" }[1].author, hour = paper{ form = "publication date" }[1].hour } ]],
+    return { author = paper{ form = "byline" }[1].author,
+      hour = paper{ form = "publication date" }[1].hour } ]],
   answer = { author = "bayarzul", hour = "16:26:07" },
 }
 
 question {
   "Which statements came in a report, a letter or a press release?",
-  ask = [[ return told(statements{ medium = known() }, function(row) return row.speaker .. ": " .. row.medium end) ]],
+  ask = [[ return told(statements{ medium = known() },
+      function(row) return row.speaker .. ": " .. row.medium end) ]],
   answer = {
     "Vitit Muntarbhorn: official report", "Human Rights Watch: open letter",
     "Mongolian immigration authorities: press release", "Elizabeth Salmon: recent report",
@@ -399,7 +416,8 @@ question {
 question {
   "Which states take part in agreements with Mongolia, and in how many?",
   ask = [[ local partners = {}
-    for row in agreements{ party = "Mongolia", instrument = known() }:group "party":aggregate{ n = distinct "instrument" }:rows() do
+    for row in agreements{ party = "Mongolia",
+      instrument = known() }:group "party":aggregate{ n = distinct "instrument" }:rows() do
       partners[row.party.name] = row.n
     end
     return partners ]],
@@ -440,9 +458,11 @@ question {
 
 question {
   "Which abbreviations does the corpus print, and for what?",
-  ask = [[ return told(names{ form = "abbreviation" }, function(row) return row.spelling .. " = " .. row.entity end) ]],
+  ask = [[ return told(names{ form = "abbreviation" },
+      function(row) return row.spelling .. " = " .. row.entity end) ]],
   answer = {
-    "БНМАУ = Mongolia", "DPRK = North Korea", "N. Korea = North Korea", "БНАСАУ = North Korea", "USSR = Soviet Union",
+    "БНМАУ = Mongolia", "DPRK = North Korea", "N. Korea = North Korea", "БНАСАУ = North Korea",
+      "USSR = Soviet Union",
     "U.S. = United States",
     "POTROK = President of South Korea", "POSK = President of South Korea", "SPA = Supreme People's Assembly",
     "WPK = Workers' Party of Korea", "U.N. = United Nations", "TSR = Trans-Siberian Railway",
@@ -476,7 +496,8 @@ question {
 
 question {
   "Which of the Kims belong to North Korea?",
-  ask = [[ return named(actors{ sort = "person", name = matches "^Kim ", of = "North Korea" }:values "name") ]],
+  ask = [[ return named(actors{ sort = "person", name = matches "^Kim ",
+      of = "North Korea" }:values "name") ]],
   answer = { "Kim Il Sung", "Kim Jong Il", "Kim Jong Un", "Kim Yong-nam" },
 }
 
@@ -510,7 +531,8 @@ question {
 
 question {
   "What came first: the land of 2005 or Enkhbold's term?",
-  ask = [[ return land_grants{ date = "2005" }[1].date:before(tenures{ holder = "Enkhbold", date = "2006-01/2007-11" }[1].date) ]],
+  ask = [[ return land_grants{ date = "2005" }[1].date:before(tenures{ holder = "Enkhbold",
+      date = "2006-01/2007-11" }[1].date) ]],
   answer = "yes",
 }
 
@@ -522,13 +544,15 @@ question {
 
 question {
   "How many years lie between the closing of the embassy and the next ambassador listed?",
-  ask = [[ return tenures{ form = "ambassador", sender = "North Korea" }.date:min().year - missions{ form = "closed" }[1].date.year ]],
+  ask = [[ return tenures{ form = "ambassador",
+      sender = "North Korea" }.date:min().year - missions{ form = "closed" }[1].date.year ]],
   answer = 14,
 }
 
 question {
   "Which visits came between 2000 and 2010 to Pyongyang, in order?",
-  ask = [[ return named(visits{ place = "Pyongyang", date = during "2000/2010" }:sort "date":values "guest") ]],
+  ask = [[ return named(visits{ place = "Pyongyang",
+      date = during "2000/2010" }:sort "date":values "guest") ]],
   answer = { "Nambaryn Enkhbayar", "Natsagiin Bagabandi" },
   ordered = true,
 }
@@ -650,7 +674,8 @@ question {
 
 question {
   "Which dates of claims were repaired?",
-  ask = [[ return told(claims{ basis = "repaired" }, function(row) return row.who .. " " .. row.form .. " " .. row.date end) ]],
+  ask = [[ return told(claims{ basis = "repaired" },
+      function(row) return row.who .. " " .. row.form .. " " .. row.date end) ]],
   answer = { "Kim Dae-jung death 2009-08-18" },
 }
 
