@@ -153,7 +153,7 @@ question {
     return called ]],
   answer = {
     ["koreans-in-mongolia"] = { "North Korean defectors", "North Korean refugees", "refugees" },
-    ["mn-kp-wiki"] = "North Korean refugees", ["mn-kp-infolist"] = "North Korean refugees",
+    ["mn-kp-wiki"] = { "North Korean refugees" }, ["mn-kp-infolist"] = { "North Korean refugees" },
     ["nk-news-2023"] = { "North Korean defectors", "defectors", "economic migrants" },
   },
 }

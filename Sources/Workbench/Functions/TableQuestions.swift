@@ -96,7 +96,7 @@ extension Session {
       },
       LuaFunctionRow(
         "values", "table:values(column) -> list",
-        "Gives a column's values as a Lua list; blanks are left out.",
+        "Gives a column's values as a Lua list: blanks are left out, several values of a row follow each other.",
         example: "visits:values \"guest\""
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
@@ -126,7 +126,8 @@ extension Session {
       }
     } + [
       LuaFunctionRow(
-        "list", "column:list() -> list", "Gives the values as a Lua list; blanks are left out.",
+        "list", "column:list() -> list",
+        "Gives the values as a Lua list: blanks are left out, several values of a row follow each other.",
         example: "visits.guest:list()"
       ) { [unowned self] call throws(LuaError) in
         let column = try call.object(1, as: ColumnObject.self)
@@ -152,8 +153,11 @@ extension Session {
     guard let column = table[name] else { throw noColumn(name, in: table, methods: false) }
     var values: [LuaValue] = []
     for row in 0..<table.rowCount {
-      if case .blank = column[row] { continue }
-      values.append(value(column[row]))
+      switch column[row] {
+      case .blank: continue
+      case .list(let several): values += several.map(value)
+      case let one: values.append(value(one))
+      }
     }
     return values
   }

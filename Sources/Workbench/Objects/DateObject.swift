@@ -19,7 +19,11 @@ final class DateObject: LuaObject {
         (
           "__eq",
           { call throws(LuaError) in
-            call.returns(.boolean(try session.date(&call, 1).canonical == session.date(&call, 2).canonical))
+            let (a, b) = (try call.value(1), try call.value(2))
+            guard let x = a.object(DateObject.self), let y = b.object(DateObject.self) else {
+              return call.returns(.boolean(false))
+            }
+            return call.returns(.boolean(x.date.canonical == y.date.canonical))
           }
         ),
         (

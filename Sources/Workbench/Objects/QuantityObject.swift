@@ -52,7 +52,12 @@ final class QuantityObject: LuaObject {
         (
           "__eq",
           { call throws(LuaError) in
-            call.returns(.boolean(try session.quantity(&call, 1) == session.quantity(&call, 2)))
+            // Lua asks this of any two objects; what is no quantity is not equal to one.
+            let (a, b) = (try call.value(1), try call.value(2))
+            guard let x = a.object(QuantityObject.self), let y = b.object(QuantityObject.self) else {
+              return call.returns(.boolean(false))
+            }
+            return call.returns(.boolean(x.quantity == y.quantity))
           }
         ),
         ("__concat", concatenation),

@@ -61,7 +61,13 @@ final class RowObject: LuaObject {
       name: "row", methods: session.rowMethods,
       index: { [unowned session] (object, key) throws(LuaError) in
         guard let name = key.string else { throw session.noSuch(key, of: "a row", []) }
-        if let column = object.table.table[name] { return session.value(column[object.row]) }
+        if let column = object.table.table[name] {
+          let value = session.value(column[object.row])
+          // What was gathered over a group is a list, also where there was only one thing to gather.
+          let isGathered = object.table.table.rowName == "group" && column.isMultiple
+          if isGathered, value.table == nil, !value.isNil { return .table(LuaTable(list: [value])) }
+          return value
+        }
         if name == "claims" { return .object(TableObject(try session.claims(behind: object))) }
         throw session.noColumn(name, in: object.table.table, methods: false)
       },
@@ -70,8 +76,8 @@ final class RowObject: LuaObject {
         (
           "__eq",
           { call throws(LuaError) in
-            let (a, b) = (try call.object(1, as: RowObject.self), try call.object(2, as: RowObject.self))
-            return call.returns(.boolean(a.table === b.table && a.row == b.row))
+            let (a, b) = (try call.value(1).object(RowObject.self), try call.value(2).object(RowObject.self))
+            return call.returns(.boolean(a != nil && a?.table === b?.table && a?.row == b?.row))
           }
         )
       ])
