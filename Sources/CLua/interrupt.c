@@ -61,6 +61,7 @@ static int resume_thread(lua_State *L, lua_State *thread, int count) {
     lua_pushliteral(thread, "too many arguments to resume");
     return -1;
   }
+  if (lua_status(thread) == LUA_OK) lua_checkstack(thread, clua_roomy_coroutine);
   lua_xmove(L, thread, count);
   lua_State *resumer = host->current;
   host->current = thread;

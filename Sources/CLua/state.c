@@ -55,6 +55,7 @@ lua_State *clua_new(void *context, int (*invoke)(void *, lua_State *, long long)
   host->current = L;
   host->swift_depth = 1; // Swift made the state and is what runs now
   lua_atpanic(L, at_panic);
+  lua_checkstack(L, clua_roomy_stack);
   return L;
 }
 

@@ -44,7 +44,15 @@ public final class Session {
     registerTypes()
     registerFunctions()
     lua.setMissingGlobal { [unowned self] call throws(LuaError) in
-      guard case .string(let name) = try call.value(2), let table = table(named: name) else { return 0 }
+      guard case .string(let name) = try call.value(2) else { return 0 }
+      guard let table = table(named: name) else {
+        // A name of the corpus without quotes is nil to Lua, and a condition of nil is none at all.
+        if name.first?.isUppercase == true, case .one = names.match(name) {
+          throw LuaError(
+            "nothing is called \(name)", hint: "in quotes it is a name: \"\(name)\"", code: "name")
+        }
+        return 0
+      }
       lua.setGlobal(name, .object(table))
       return call.returns(table)
     }
@@ -119,6 +127,7 @@ public final class Session {
 
   /// What to say of an entry that is nothing but a name which nobody has given a value, but which is close to one.
   private func missing(_ entry: String) -> String? {
+    if ["exit", "quit", "q"].contains(entry) { return "(Ctrl-D leaves)" }
     guard let first = entry.first, first.isLetter || first == "_",
       entry.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }), !globalNames.contains(entry)
     else { return nil }
@@ -142,6 +151,13 @@ public final class Session {
     let trimmed = entry.trimmed
     if trimmed.hasPrefix("?") {
       text = "help(" + trimmed.dropFirst().trimmed + ")"
+    } else if trimmed.hasPrefix("help "),
+      trimmed.dropFirst(5).allSatisfy({ $0.isLetter || $0 == "_" || $0 == " " })
+    {
+      text = "help \"" + trimmed.dropFirst(5).trimmed + "\""
+    } else if trimmed.hasPrefix("> ") {
+      // An entry copied together with its prompt.
+      text = String(trimmed.dropFirst(2))
     } else if trimmed.hasPrefix("=") {
       text = String(trimmed.dropFirst())
     }
