@@ -27,6 +27,7 @@ let package = Package(
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     .executableTarget(
       name: "entente", dependencies: ["Terminal", "Workbench"], swiftSettings: settings),
+    .testTarget(name: "CommandLineTests", dependencies: ["entente"], swiftSettings: settings),
   ]
     + room("LuaHost", on: ["CLua"])
     + room("Chronology")
