@@ -1,7 +1,9 @@
 // The life of a state: its allocator, its libraries, its host.
 #include "CLua.h"
 #include "border.h"
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 clua_host *clua_host_of(lua_State *L) { return *(clua_host **)lua_getextraspace(L); }
@@ -33,6 +35,20 @@ static void *allocate(void *ud, void *block, size_t old_size, size_t size) {
   return grown;
 }
 
+// What `warn` does: off at first, "@on" and "@off" turn it; a message may come in pieces.
+static void warn(void *ud, const char *message, int to_be_continued) {
+  clua_host *host = ud;
+  if (!host->warning && !to_be_continued && message[0] == '@') {
+    if (strcmp(message, "@on") == 0) host->warns = true;
+    if (strcmp(message, "@off") == 0) host->warns = false;
+    return;
+  }
+  if (host->warns) fprintf(stderr, "%s%s%s", host->warning ? "" : "Lua warning: ", message, to_be_continued ? "" : "\n");
+  host->warning = to_be_continued;
+}
+
+bool clua_output_failed(void) { return ferror(stdout) != 0; }
+
 static int at_panic(lua_State *L) {
   (void)L;
   static const char message[] = "entente: a Lua error outside of any protected call\n";
@@ -56,6 +72,7 @@ lua_State *clua_new(void *context, int (*invoke)(void *, lua_State *, long long)
   host->swift_depth = 1; // Swift made the state and is what runs now
   lua_atpanic(L, at_panic);
   lua_checkstack(L, clua_roomy_stack);
+  lua_setwarnf(L, warn, host);
   return L;
 }
 

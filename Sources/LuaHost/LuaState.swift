@@ -87,6 +87,9 @@ public final class LuaState {
     return (host.used, host.peak)
   }
 
+  /// Whether something that a script printed could not be written, as on a full disk.
+  public static var outputFailed: Bool { clua_output_failed() }
+
   // MARK: Running
 
   /// Runs a chunk of text and gives its results.

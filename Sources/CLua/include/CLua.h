@@ -23,6 +23,8 @@ typedef struct clua_host {
   bool overdrawn;
   /// The steps that scripts may still take, in batches of `clua_step_batch`; 0: no limit.
   long long step_batches;
+  /// Whether a script's warnings are shown, and whether the last piece of one is still to come.
+  bool warns, warning;
   /// Set by `clua_interrupt`; a hook armed on `current` then stops whatever runs.
   volatile sig_atomic_t interrupted;
   /// The thread (coroutine) that runs now.
@@ -92,6 +94,8 @@ void clua_collect(lua_State *L);
 
 /// Macros of Lua that do not reach Swift.
 static inline int clua_upvalue(int i) { return lua_upvalueindex(i); }
+/// Whether something that was printed could not be written to standard output.
+bool clua_output_failed(void);
 static inline const char *clua_release(void) { return LUA_RELEASE; }
 static inline int clua_registry(void) { return LUA_REGISTRYINDEX; }
 static inline void clua_pop(lua_State *L, int n) { lua_settop(L, -n - 1); }
