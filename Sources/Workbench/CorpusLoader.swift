@@ -1,3 +1,4 @@
+import Glibc
 import Interchange
 import LuaHost
 public import Relations
@@ -53,7 +54,9 @@ public struct CorpusLoader {
     do throws(FileError) {
       return try body()
     } catch {
-      throw CorpusError([Problem(error.description, at: Claim.Place(file: folder, line: 0))])
+      // The folder stands before the message already.
+      let message = error.path == folder ? String(cString: strerror(error.code)) : error.description
+      throw CorpusError([Problem(message, at: Claim.Place(file: folder, line: 0))])
     }
   }
 

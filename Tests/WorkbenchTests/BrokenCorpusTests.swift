@@ -145,7 +145,7 @@ struct BrokenFolderTests {
   @Test("that is not there is told")
   func missing() {
     #expect(
-      complaints("/nowhere/at/all") == ["FOLDER: cannot read the folder FOLDER: No such file or directory"])
+      complaints("/nowhere/at/all") == ["FOLDER: No such file or directory"])
   }
 
   @Test("without data files is told")
@@ -159,7 +159,7 @@ struct BrokenFolderTests {
   func file() throws {
     let folder = try DataFolder(["x.lua": ""])
     #expect(
-      complaints(folder.data + "/x.lua") == ["FOLDER: cannot read the folder FOLDER: Not a directory"])
+      complaints(folder.data + "/x.lua") == ["FOLDER: Not a directory"])
   }
 
   @Test("with a file in another encoding is told, with the first line that shows it")
