@@ -47,7 +47,7 @@ struct Invocation {
       seen.append(argument)
       if argument == "--" { break }
       if argument.hasPrefix("--") {
-        let parts = argument.split(separator: "=", maxSplits: 1)
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         try long(String(parts[0]), parts.count > 1 ? parts[1] : nil, value)
         continue
       }
@@ -60,9 +60,7 @@ struct Invocation {
         steps.append(
           parts.count == 2
             ? .require(name: String(parts[1]), as: String(parts[0])) : .require(name: module, as: module))
-      case "-i" where attached.isEmpty:
-        isInteractive = true
-        showsVersion = true
+      case "-i" where attached.isEmpty: isInteractive = true
       case "-v" where attached.isEmpty: showsVersion = true
       case "-E" where attached.isEmpty: ignoresEnvironment = true
       case "-W" where attached.isEmpty: steps.append(.execute("warn('@on')"))
@@ -80,7 +78,10 @@ struct Invocation {
   private mutating func long(
     _ name: String, _ attached: Substring?, _ value: (String, Substring?) throws(Mistake) -> String
   ) throws(Mistake) {
+    if let attached, attached.isEmpty { throw Mistake(message: "'\(name)' needs an argument", hint: nil) }
     switch name {
+    case "--help" where attached != nil, "--version" where attached != nil:
+      throw Mistake(message: "'\(name)' takes no argument", hint: nil)
     case "--corpus": corpus = try value(name, attached)
     case "--format":
       let word = try value(name, attached)

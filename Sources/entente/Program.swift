@@ -27,6 +27,10 @@ struct Program {
       DescriptorSink.output.write(Invocation.usage + "\n")
       return 0
     }
+    if invocation.ignoresEnvironment {
+      // Lua looks for these itself when its state is made.
+      for name in ["LUA_PATH", "LUA_PATH_5_4", "LUA_CPATH", "LUA_CPATH_5_4"] { unsetenv(name) }
+    }
     if invocation.showsVersion {
       DescriptorSink.output.write("Entente \(Self.version) · \(LuaState.release)\n")
       if invocation.script == nil, invocation.steps.isEmpty, !invocation.isInteractive { return 0 }
@@ -83,12 +87,11 @@ struct Program {
     session.rowLimit = surroundings.outputIsTerminal ? 40 : nil
     session.lua.watchInterrupts()
     Interrupts.install(stop: LuaState.interruptWatched)
-    var before = invocation.before
     let script = invocation.script
-    if script == nil { before = Array(before.dropLast(max(0, before.count - 1))) }
+    // Without a script the program itself is at 0, and its options come after it.
     session.lua.setArguments(
-      before: script == nil ? [] : before, script: script ?? arguments.first ?? "entente",
-      after: invocation.scriptArguments)
+      before: script == nil ? [] : invocation.before, script: script ?? arguments.first ?? "entente",
+      after: script == nil ? Array(arguments.dropFirst()) : invocation.scriptArguments)
 
     if !invocation.ignoresEnvironment, let code = runInit(session) { return code }
     for step in invocation.steps {
@@ -96,8 +99,15 @@ struct Program {
         switch step {
         case .execute(let text): try session.run(text, name: "=(command line)")
         case .require(let module, let name):
-          try session.run(
-            "local m, n = ... _G[n] = require(m)", name: "=(command line)", arguments: [module, name])
+          do throws(LuaError) {
+            try session.run(
+              "local m, n = ... _G[n] = require(m)", name: "=(command line)", arguments: [module, name])
+          } catch {
+            // The line that asks for the module is ours: nobody wrote it.
+            var failure = error
+            if failure.place?.chunk == "(command line)" { failure.place = nil }
+            throw failure
+          }
         }
       }
       if let failure { return failure }
@@ -159,8 +169,14 @@ struct Program {
       }
     }
     fflush(nil)
-    guard case .failure(let error) = outcome else { return nil }
+    guard case .failure(let error) = outcome else {
+      guard LuaState.outputFailed else { return nil }
+      complain("cannot write the results", hint: nil)
+      return 1
+    }
     if error.isInterrupt {
+      // What is pending would keep the next line from being written.
+      _ = Interrupts.take()
       complain("interrupted", hint: nil)
       return 130
     }
