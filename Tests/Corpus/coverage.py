@@ -76,7 +76,12 @@ def main():
             else:
                 missing.append((fact["id"], f"no {row['kind']} at {row['passage']}"))
             continue
-        want = {actors[p["actor"]] for p in fact["participants"] if p.get("actor")}
+        named = [p["actor"] for p in fact["participants"] if p.get("actor")]
+        strangers = [name for name in named if name not in actors]
+        if strangers:
+            missing.append((fact["id"], f"no line in actors.tsv for {', '.join(strangers)}"))
+            continue
+        want = {actors[name] for name in named}
         date = bare((fact.get("date") or {}).get("edtf"))
         who = [c for c in here if want <= set().union(*(words(v) for v in c.values()))]
         if any(bare(c.get("date")) == date or date is None for c in who):
