@@ -21,6 +21,14 @@ struct Command {
     try run(program, arguments, input: input, environment: environment, in: folder)
   }
 
+  /// Ends a program that has not come to its end after a minute.
+  static func limit(_ process: Process) {
+    let number = process.processIdentifier
+    DispatchQueue.global().asyncAfter(deadline: .now() + 60) { [weak process] in
+      if let process, process.isRunning { kill(number, SIGKILL) }
+    }
+  }
+
   /// Runs any program.
   static func run(
     _ program: String, _ arguments: [String], input: String = "", environment: [String: String] = [:],
@@ -40,6 +48,7 @@ struct Command {
     process.standardOutput = try FileHandle(forWritingTo: scratch.file("output"))
     process.standardError = try FileHandle(forWritingTo: scratch.file("errors"))
     try process.run()
+    limit(process)
     process.waitUntilExit()
     return Command(
       output: try String(contentsOf: scratch.file("output"), encoding: .utf8),
