@@ -115,6 +115,8 @@ extension Session {
       LuaFunctionRow(
         "format", "format([name]) -> name",
         "Tells or sets how tables are printed: table, csv, tsv, json, jsonl or markdown.",
+        details:
+          "To save a table to a file, print it under entente --format csv, or write tostring(t): format \"csv\" io.open(\"visits.csv\", \"w\"):write(tostring(visits)). Files hold ids, a table to read holds names.",
         example: "format \"csv\""
       ) { [unowned self] call throws(LuaError) in
         if let name = try call.optionalString(1) {
