@@ -84,37 +84,11 @@ int clua_load(lua_State *L, const char *text, size_t size, const char *name) {
   return luaL_loadbufferx(L, text, size, name, "t");
 }
 
-static int get(lua_State *L) { lua_gettable(L, 1); return 1; }
-static int set(lua_State *L) { lua_settable(L, 1); return 0; }
 static int to_string(lua_State *L) { luaL_tolstring(L, 1, NULL); return 1; }
-static int length(lua_State *L) { lua_len(L, 1); return 1; }
-
-int clua_get(lua_State *L, int index) {
-  lua_pushvalue(L, index);
-  lua_insert(L, -2);
-  lua_pushcfunction(L, get);
-  lua_insert(L, -3);
-  return clua_call(L, 2, 1);
-}
-
-int clua_set(lua_State *L, int index) {
-  lua_pushvalue(L, index);
-  lua_insert(L, -3);
-  lua_pushcfunction(L, set);
-  lua_insert(L, -4);
-  return clua_call(L, 3, 0);
-}
 
 int clua_to_string(lua_State *L, int index) {
   lua_pushvalue(L, index);
   lua_pushcfunction(L, to_string);
-  lua_insert(L, -2);
-  return clua_call(L, 1, 1);
-}
-
-int clua_length(lua_State *L, int index) {
-  lua_pushvalue(L, index);
-  lua_pushcfunction(L, length);
   lua_insert(L, -2);
   return clua_call(L, 1, 1);
 }

@@ -92,6 +92,7 @@ extension CorpusCache {
     /// Keeps a corpus, whole or not at all.
     func keep(_ corpus: Corpus) {
       guard isSettled, Self.make(folder: folder) else { return }
+      // mkstemp puts a name of its own in place of the six letters.
       var name = Array("\(path).XXXXXX".utf8CString)
       let descriptor = mkstemp(&name)
       guard descriptor >= 0 else { return }

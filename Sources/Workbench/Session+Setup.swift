@@ -147,8 +147,6 @@ extension Session {
   }
 
   /// One of the corpus's tables, made when first asked for.
-  public func hasTable(named name: String) -> Bool { tableNames.contains(name) }
-
   func table(named name: String) -> TableObject? {
     if let made = tables[name] { return made }
     // The columns of the corpus's own tables are made alike; no table is the answer to any mistake in that.

@@ -62,11 +62,8 @@ void clua_push_traceback(lua_State *L);
 /// Loads text (never a binary chunk).
 int clua_load(lua_State *L, const char *text, size_t size, const char *name);
 
-/// Protected forms of what may run a metamethod. Each gives a status; on success the result is pushed.
-int clua_get(lua_State *L, int index);                 // key on top, replaced by the value
-int clua_set(lua_State *L, int index);                 // key and value on top, both popped
+/// tostring(), protected because it may run a metamethod: a status; on success the text is pushed.
 int clua_to_string(lua_State *L, int index);           // as tostring()
-int clua_length(lua_State *L, int index);              // as #
 /// lua_next for one who only reads: it raises for a key that the table does not have alone, and this key came from
 /// the call before (or is nil, at the start) while nothing ran that could have changed the table. A finaliser could:
 /// pause the collector around the whole traversal.

@@ -8,20 +8,24 @@ extension Quantity {
   /// Quantity(270, unit: "person").words                         // "270 persons"
   /// ```
   public var words: String {
-    let figure: String
+    let figure = phrase(legible)
+    guard let unit, hedge != .unknown else { return figure }
+    return "\(figure) \(hedge != .between && central == 1 ? unit : plural(unit))"
+  }
+
+  /// Hedge and figures without the unit, each number as `write` writes it.
+  func phrase(_ write: (Double) -> String) -> String {
     switch hedge {
     case .unknown: return hedge.words
     case .between:
       guard let low, let high else { return Hedge.unknown.words }
       let joint = low < 0 ? " to " : "–"
-      let likely = best.map { ", best \(legible($0))" } ?? ""
-      figure = "\(legible(low))\(joint)\(legible(high))\(likely)"
+      let likely = best.map { ", best \(write($0))" } ?? ""
+      return "\(write(low))\(joint)\(write(high))\(likely)"
     default:
       guard let central else { return Hedge.unknown.words }
-      figure = hedge.words.isEmpty ? legible(central) : "\(hedge.words) \(legible(central))"
+      return hedge.words.isEmpty ? write(central) : "\(hedge.words) \(write(central))"
     }
-    guard let unit else { return figure }
-    return "\(figure) \(hedge != .between && central == 1 ? unit : plural(unit))"
   }
 }
 

@@ -92,18 +92,9 @@ public struct Quantity: Hashable, Sendable {
 extension Quantity: CustomStringConvertible {
   /// The quantity as a reader would write it: "200 person", "over 400 person", "2–5", "unknown".
   public var description: String {
-    let figure: String
-    switch hedge {
-    case .unknown: return hedge.words
-    case .between:
-      guard let low, let high else { return Hedge.unknown.words }
-      let joint = low < 0 ? " to " : "–"
-      let likely = best.map { ", best \(plain($0))" } ?? ""
-      figure = "\(plain(low))\(joint)\(plain(high))\(likely)"
-    default:
-      guard let central else { return Hedge.unknown.words }
-      figure = hedge.words.isEmpty ? plain(central) : "\(hedge.words) \(plain(central))"
-    }
+    let figure = phrase(plain)
+    // What is unknown has no amount for a unit to be of.
+    guard hedge != .unknown else { return figure }
     return unit.map { "\(figure) \($0)" } ?? figure
   }
 }
