@@ -4,7 +4,8 @@ enum EDTFRepair {
   static func proposal(for text: String) -> String? {
     let trimmed = trimmed(text)
     let rewritings: [(String) -> String?] = [
-      { $0 }, currentDraft, dashed, padded, filledUp, dayAlone, swapped, { EDTF.fromEnglish($0)?.date.text },
+      { $0 }, currentDraft, dashed, padded, monthAndYear, { EDTF.fromEnglish($0)?.date.text }, filledUp, dayAlone,
+      swapped,
     ]
     for rewrite in rewritings {
       if let candidate = rewrite(trimmed), candidate != text, isDate(candidate) { return candidate }
@@ -74,6 +75,15 @@ enum EDTFRepair {
     let parts = text.split { $0 == "/" || $0 == "." }
     guard parts.count == 3, parts[0].utf8.count == 4 else { return nil }
     return padded(parts.joined(separator: "-"))
+  }
+
+  /// Turns `07/2007` and `2007/07` round: twelve months and a year of four digits leave no other reading.
+  private static func monthAndYear(_ text: String) -> String? {
+    let parts = text.split { $0 == "/" || $0 == "." || $0 == "-" }
+    guard parts.count == 2, let year = parts.first(where: { $0.utf8.count == 4 }),
+      let month = parts.first(where: { $0.utf8.count <= 2 }), let number = Int(month), (1...12).contains(number)
+    else { return nil }
+    return padded("\(year)-\(month)")
   }
 
   /// Puts a 0 before months and days of one digit.

@@ -88,7 +88,8 @@ public struct LuaCall {
   /// An argument that is a Swift object of exactly that class.
   public func object<Object: LuaObject>(_ index: Int, as type: Object.Type) throws(LuaError) -> Object {
     guard let object = state.object(at: Int32(index), as: type, on: L) else {
-      throw mismatch(index, expected: "a \(state.typeName(of: type))")
+      let name = state.typeName(of: type)
+      throw mismatch(index, expected: "\("aeiou".contains(name.first ?? "x") ? "an" : "a") \(name)")
     }
     return object
   }

@@ -42,12 +42,23 @@ extension LuaState {
     }
     lua_rawset(L, -3)
     setOperator("__tostring", on: L, type.text)
-    for (name, body) in type.operators { setOperator(name, on: L, body) }
+    for (name, body) in type.operators {
+      setOperator(name, on: L) { call throws(LuaError) in
+        call.functionName = Self.signs[name] ?? name
+        return try body(&call)
+      }
+    }
     let reference = LuaReference(poppingFrom: L, of: self)
     metatables[ObjectIdentifier(Object.self)] = Metatable(
       reference: reference, address: address, name: typeName)
     if let address { typeNames[address] = typeName }
   }
+
+  /// How scripts write the operators.
+  private static let signs = [
+    "__add": "+", "__sub": "-", "__mul": "*", "__div": "/", "__mod": "%", "__pow": "^", "__unm": "-", "__idiv": "//",
+    "__lt": "<", "__le": "<=", "__eq": "==", "__concat": "..", "__len": "#",
+  ]
 
   /// The name under which a class is registered.
   func typeName<Object: LuaObject>(of type: Object.Type) -> String {

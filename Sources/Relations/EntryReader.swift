@@ -23,9 +23,11 @@ struct EntryReader {
   /// Reports a value of the wrong type.
   mutating func report(_ datum: Datum, insteadOf expected: String, field: String, hint: String? = nil) {
     let word: String? = if case .text(let text) = datum { text } else { nil }
-    var hint = hint
-    if case .other("function") = datum { hint = "a word without quotes is a function; text is written \"…\"" }
-    report("\(expected) expected, got \(datum.described)", field: field, word: word, hint: hint)
+    // Every word that nobody declared is a function of the data language.
+    let isBare = if case .other("function") = datum { true } else { false }
+    report(
+      "\(expected) expected, got \(isBare ? "a word without quotes" : datum.described)", field: field, word: word,
+      hint: isBare ? "text is written \"…\"" : hint)
   }
 
   /// The raw value of a field, marked as taken.

@@ -60,7 +60,18 @@ public struct NameIndex: Sendable {
       }
       return .several(candidates.map { actors[$0].id })
     }
-    return .none(nearest: nearest(text, among: actors.flatMap { $0.names.map(\.form) }, limit: 3))
+    return .none(nearest: nearestNames(text))
+  }
+
+  /// The nearest names of three actors at most, one of each.
+  private func nearestNames(_ text: String) -> [String] {
+    var found: [String] = []
+    var owners: Set<Int> = []
+    for name in nearest(text, among: actors.flatMap { $0.names.map(\.form) }, limit: 12) {
+      guard let owner = byName[folded(name)]?.first, owners.insert(owner).inserted else { continue }
+      found.append(name)
+    }
+    return Array(found.prefix(3))
   }
 
   /// The actors that have a name holding all those words.

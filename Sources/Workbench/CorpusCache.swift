@@ -92,12 +92,9 @@ extension CorpusCache {
     /// Keeps a corpus, whole or not at all.
     func keep(_ corpus: Corpus) {
       guard isSettled, Self.make(folder: folder) else { return }
-      // mkstemp puts a name of its own in place of the six letters.
-      var name = Array("\(path).XXXXXX".utf8CString)
-      let descriptor = mkstemp(&name)
-      guard descriptor >= 0 else { return }
-      let isWritten = Self.write(Array(fingerprint.utf8) + corpus.image, to: descriptor)
-      if close(descriptor) != 0 || !isWritten || rename(name, path) != 0 { unlink(name) }
+      // What can't be kept is made anew the next time.
+      try? Files.write(
+        Array(fingerprint.utf8) + corpus.image, to: path, isPrivate: true, isDurable: false)
     }
 
     private static func bytes(of descriptor: Int32, count: Int) -> [UInt8]? {
@@ -110,19 +107,6 @@ extension CorpusCache {
         }
       }
       return bytes.count == count ? bytes : nil
-    }
-
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-      bytes.withUnsafeBytes { buffer in
-        var written = 0
-        while written < buffer.count {
-          let put = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-          if put < 0, errno == EINTR { continue }
-          if put <= 0 { return false }
-          written += put
-        }
-        return true
-      }
     }
 
     /// Makes a folder and those above it, readable for the user alone.

@@ -177,8 +177,7 @@ extension Session {
         text.dropLast().trimmed.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.reversed())
       if let column = table[column] { return distinctTexts(of: column) }
     }
-    let callee = String(
-      text.reversed().drop { $0 == "(" || $0 == " " }.prefix { $0.isLetter || $0 == "_" }.reversed())
+    let callee = Self.openCallee(of: text)
     let words: [String]
     switch callee {
     case "sort", "select", "group", "values", "distinct", "min", "max", "sum", "mean", "first", "last",
@@ -192,6 +191,32 @@ extension Session {
     default: return corpus.actors.map { $0.names.map(\.form) }
     }
     return words.map { [$0] }
+  }
+
+  /// The function whose arguments the text ends in: `select` in `visits:select{ "date",`.
+  private static func openCallee(of text: String) -> String {
+    var depth = 0
+    var quote: Character?
+    var rest = Array(text)
+    while let last = rest.last {
+      rest.removeLast()
+      if let open = quote {
+        if last == open { quote = nil }
+        continue
+      }
+      switch last {
+      case "\"", "'": quote = last
+      case ")", "}": depth += 1
+      case "(", "{":
+        if depth > 0 { depth -= 1 }
+      case " ", ",": continue
+      case _ where depth > 0 || last == "=": continue
+      default:
+        rest.append(last)
+        return String(rest.reversed().prefix { $0.isLetter || $0 == "_" }.reversed())
+      }
+    }
+    return ""
   }
 
   private func distinctTexts(of column: Column) -> [[String]] {

@@ -116,7 +116,7 @@ extension Session {
         "format", "format([name]) -> name",
         "Tells or sets how tables are printed: table, csv, tsv, json, jsonl or markdown.",
         details:
-          "To save a table to a file, print it under entente --format csv, or write tostring(t): format \"csv\" io.open(\"visits.csv\", \"w\"):write(tostring(visits)). Files hold ids, a table to read holds names.",
+          "A table is saved to a file by `table:save \"visits.csv\"`, or by printing it under entente --format csv. Formats for programs hold ids, those to read hold names.",
         example: "format \"csv\""
       ) { [unowned self] call throws(LuaError) in
         if let name = try call.optionalString(1) {
@@ -199,11 +199,16 @@ extension Session {
         table.rowCount == 0 && table.universe != nil
         ? grid.footer ?? "" : grid.text(width: width, paint: paint)
     } else {
-      text = write(table, as: format, name: { [unowned self] in name($0, $1) })
+      text = written(table, as: format)
     }
     // Whoever prints it adds the last newline.
     if text.utf8.last == 10 { text.removeLast() }
     return text
+  }
+
+  /// A table in a format, whole.
+  func written(_ table: Table, as format: Format) -> String {
+    write(table, as: format, name: { [unowned self] in name($0, $1) })
   }
 
   /// A wide table without the columns in which it has nothing to show; what was selected by name is narrow.
@@ -281,6 +286,6 @@ extension Session {
       if let year = date.firstYear { first = min(first, year) }
       if let year = date.lastYear { last = max(last, year) }
     }
-    return first <= last ? "\(first)–\(last)" : nil
+    return first < last ? "\(first)–\(last)" : first == last ? "\(first)" : nil
   }
 }

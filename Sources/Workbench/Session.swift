@@ -75,7 +75,7 @@ public final class Session {
     do throws(LuaError) {
       _ = try lua.load(bytes: script, name: name).call(arguments.map { .string($0) })
     } catch {
-      throw advised(error)
+      throw advised(error, in: String(decoding: script, as: UTF8.self))
     }
   }
 
@@ -121,7 +121,7 @@ public final class Session {
       }
       return .shown(shown.joined(separator: "\n"))
     } catch {
-      return .failed(advised(error))
+      return .failed(advised(error, in: entry))
     }
   }
 
@@ -173,7 +173,9 @@ public final class Session {
       if error.code == "incomplete" { return .failure(error) }
       if expression.code == "incomplete" { return .failure(expression) }
       // "unexpected symbol" at the first word says nothing; what was wrong with the expression does.
-      let isBlind = error.message.hasPrefix("unexpected symbol near")
+      let isBlind =
+        error.message.hasPrefix("unexpected symbol near")
+        || error.message.hasPrefix("syntax error near") && !expression.message.hasPrefix("<eof> expected")
       return .failure(isBlind ? expression : error)
     }
   }
@@ -218,11 +220,24 @@ public final class Session {
     return function
   }
 
-  /// Adds what the session knows to an error: the nearest name to a misspelt global.
-  private func advised(_ error: LuaError) -> LuaError {
+  /// Adds what the session knows to an error: the nearest name to a misspelt global, or how Lua writes what was meant.
+  private func advised(_ error: LuaError, in text: String) -> LuaError {
     var error = error
     error.traceback = error.traceback.map(Self.withoutPrompt)
-    guard error.hint == nil, error.message.hasPrefix("attempt to") else { return error }
+    guard error.hint == nil else { return error }
+    if error.code == "syntax", let number = error.place?.line {
+      let line =
+        text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(number - 1).first ?? ""
+      error.hint = Slips.hint(syntax: error.message, line: String(line))
+    }
+    guard error.message.hasPrefix("attempt to") else { return error }
+    if error.message.hasPrefix("attempt to compare"),
+      error.message.hasSuffix("with function")
+        || error.message.hasPrefix("attempt to compare function")
+    {
+      error.hint =
+        "a comparison of columns stands in text: filter [[ date > \"1985\" ]], or filter{ date = after \"1985\" }"
+    }
     for (opening, closing) in [("(global '", "')"), ("(field '", "')"), ("(method '", "')")] {
       guard let start = error.message.range(after: opening),
         let name = error.message[start...].prefix(upTo: closing)

@@ -173,12 +173,12 @@ struct BrokenFilesTests {
       "x.lua:1: visit.guest: names no actor; a role that nobody is named for is left out"),
     BrokenFile(
       "a text without quotes", #"visit { guest = kim, from = "paper/lead/1" }"#,
-      "x.lua:1: visit.guest: an actor's id expected, got a function; a word without quotes is a function; text is written \"…\""
+      "x.lua:1: visit.guest: an actor's id expected, got a word without quotes; text is written \"…\""
     ),
     BrokenFile(
       "a function as a value",
       #"visit { guest = "kim", note = function() return "x" end, from = "paper/lead/1" }"#,
-      "x.lua:1: visit.note: text expected, got a function; a word without quotes is a function; text is written \"…\""
+      "x.lua:1: visit.note: text expected, got a word without quotes; text is written \"…\""
     ),
     BrokenFile(
       "a value without a name", #"visit { "kim", from = "paper/lead/1" }"#,

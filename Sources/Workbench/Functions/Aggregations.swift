@@ -37,7 +37,22 @@ final class GroupsObject: LuaObject {
           }
           return call.returns(TableObject(table))
         },
-      ],
+      ]
+        + Session.figures.map { name, summary, function in
+          LuaFunctionRow(
+            name, "groups:\(name)(column) -> table", "\(summary), for each group.",
+            details: "The figures stand under the column's own name. Blanks are left out.",
+            example: "population:filter{ unit = \"person\" }:group \"group\":\(name) \"value\""
+          ) { [unowned session] call throws(LuaError) in
+            let groups = try call.object(1, as: GroupsObject.self)
+            let column = try call.string(2)
+            let figure = Aggregation(function, column, as: column)
+            let table = try session.verb { () throws(TableError) in
+              try groups.table.aggregate(by: groups.keys, [figure])
+            }
+            return call.returns(TableObject(table))
+          }
+        },
       text: {
         "groups of \($0.table.rowPlural) by \($0.keys.joined(separator: ", ")): call :count() or :aggregate{ … }"
       })
@@ -67,6 +82,7 @@ extension Session {
   ]
 
   var aggregationFunctions: [LuaFunctionRow] {
+    // `count(visits)` and `sum(visits, "value")` ask for what `visits:count()` and `visits:sum "value"` answer.
     let summaries = [
       ("sum", "Adds a column up, bounds and all; blanks are left out."),
       ("mean", "Averages a column, bounds and all; blanks are left out."),
@@ -79,18 +95,62 @@ extension Session {
     ]
     let count = LuaFunctionRow(
       "count", "count() -> aggregation", "Counts rows.",
+      details: "`count(table)` is the table's own count.",
       example: "visits:group \"place\":aggregate{ n = count() }"
-    ) { call in call.returns(AggregationObject(.count, words: "count()")) }
+    ) { call throws(LuaError) in
+      if case .object(let object as TableObject) = try call.valueUnlessTable(1) {
+        return call.returns(.integer(object.table.rowCount))
+      }
+      return call.returns(AggregationObject(.count, words: "count()"))
+    }
     return [count]
       + summaries.map { name, summary in
         LuaFunctionRow(
           name, "\(name)(column) -> aggregation", summary,
           example: "population:group \"form\":aggregate{ x = \(name) \"value\" }"
         ) { [unowned self] call throws(LuaError) in
+          if case .object(let object as TableObject) = try call.valueUnlessTable(1) {
+            guard let figure = Self.figures.first(where: { $0.name == name }) else {
+              throw call.argumentError(1, "the name of a column expected", hint: "write table:\(name)(…)")
+            }
+            return call.returns(try self.figure(figure.function, of: try call.string(2), in: object.table))
+          }
           let column = try call.string(1)
           return call.returns(try aggregation(name, of: column))
         }
       }
+  }
+
+  /// The figures that tables, groups and columns give of a column.
+  static let figures: [(name: String, summary: String, function: Aggregation.Function)] = [
+    ("sum", "Adds a column up, bounds and all", .sum),
+    ("mean", "Averages a column, bounds and all", .mean),
+    ("min", "Finds the least value of a column", .min),
+    ("max", "Finds the greatest value of a column", .max),
+  ]
+
+  /// One figure over all rows.
+  func figure(_ function: Aggregation.Function, of column: String, in table: Table) throws(LuaError)
+    -> LuaValue
+  {
+    guard table[column] != nil else { throw noColumn(column, in: table, methods: false) }
+    let result = try verb { () throws(TableError) in
+      try table.aggregate(by: [], [Aggregation(function, column, as: "result")])
+    }
+    return result["result"].map { value($0[0]) } ?? .nil
+  }
+
+  var tableFigures: [LuaFunctionRow] {
+    Self.figures.map { name, summary, function in
+      LuaFunctionRow(
+        name, "table:\(name)(column) -> value", "\(summary).",
+        details: "Blanks are left out; rival figures are taken as they stand, so look at the rows first.",
+        example: "population:filter{ unit = \"person\" }:\(name) \"value\""
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        return call.returns(try figure(function, of: try call.string(2), in: table))
+      }
+    }
   }
 
   private func aggregation(_ name: String, of column: String) throws(LuaError) -> AggregationObject {

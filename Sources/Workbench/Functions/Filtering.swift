@@ -6,7 +6,7 @@ import Relations
 /// From what a script asks to an expression over columns.
 extension Session {
   /// Keeps the rows that an argument asks for: a table of conditions, an expression in text, or a function over rows.
-  func filter(_ table: Table, by condition: LuaValue, _ call: LuaCall) throws(LuaError) -> Table {
+  func filter(_ table: Table, by condition: LuaValue) throws(LuaError) -> Table {
     switch condition {
     case .table(let fields):
       let (condition, words) = try expression(for: fields, in: table)
@@ -28,9 +28,9 @@ extension Session {
       }
       return try judged(table, verdicts, "filter by a function")
     default:
-      throw call.argumentError(
-        2, "a table of conditions, an expression in text, or a function expected, got \(condition.typeName)",
-        hint: "write \(table.rowPlural):filter{ column = value }")
+      throw LuaError(
+        "a filter wants a table of conditions, an expression in text or a function, got \(condition.typeName)",
+        hint: "write \(table.rowPlural):filter{ column = value }", code: "argument")
     }
   }
 

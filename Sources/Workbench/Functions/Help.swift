@@ -38,24 +38,60 @@ extension Session {
 
   private var overview: String {
     let tables = corpus.kinds.map(\.plural).sorted().joined(separator: " ")
+    let (plural, column, named, known) = subjects
+    let years = corpus.claims.compactMap { $0.date?.firstYear }.sorted()
+    let year = years.isEmpty ? 1990 : years[years.count / 2]
+    let spells = corpus.kinds.first { $0.timing == .throughout }?.plural ?? plural
+    let day = "\(year)-06-01"
+    func example(_ lua: String, _ meaning: String) -> String { lua.padded(to: 49) + " " + meaning }
     return """
-      The corpus: \(corpus.sources.count) sources, \(corpus.actors.count) actors, \(corpus.claims.count) claims.
+      The corpus: \(corpus.sources.count) source\(corpus.sources.count == 1 ? "" : "s"), \(corpus.actors.count) actors, \(corpus.claims.count) claims.
 
       Tables   claims actors sources kinds
       \(wrapped("", tables, indent: 9))
-      Ask      visits                                          look at a table
-               visits:columns()                                what is in it
-               visits:filter{ place = "Pyongyang" }            some of its rows
-               visits:filter{ date = before "1990" }:possible()  what only may be before
-               visits:group "place":count()                    figures
-               tenures:on "2012-06-01"                         what held on a day
-               actor "Kim Il Sung"                             who is that
-               why(_)                                          where the last result comes from
-      Help     help(visits), help "filter", help "Kim Il Sung", apropos "date", Tab
+      Ask      \(example("\(plural)", "look at a table"))
+               \(example("\(plural):columns()", "what is in it"))
+               \(example("\(plural):filter{ \(column) = \"\(named)\" }", "some of its rows"))
+               \(example("\(plural):filter{ date = before \"\(year)\" }:possible()", "what only may be before"))
+               \(example("\(plural):group \"\(column)\":count()", "figures"))
+               \(example("\(spells):on \"\(day)\"", "what held on a day"))
+               \(example("actor \"\(known)\"", "who is that"))
+               \(example("why(_)", "where the last result comes from"))
+      Help     help(\(plural)), help "filter", help "\(known)", apropos "date", Tab
 
       \(wrapped("Global", lua.registry.filter { $0.owner == nil }.map(\.name).joined(separator: " "), indent: 9))
       \(wrapped("Verbs", tableMethodNames.joined(separator: " "), indent: 9))
       """
+  }
+
+  /// What the overview's examples speak of: the table of the most happenings at a place, a column of actors, a name in it,
+  /// and the person (or else the actor) that most claims speak of.
+  private var subjects: (plural: String, column: String, named: String, known: String) {
+    var mentions: [String: Int] = [:]
+    for claim in corpus.claims {
+      for participant in claim.participants { mentions[participant.actor, default: 0] += 1 }
+    }
+    let ranked = corpus.actors.sorted { (mentions[$0.id] ?? 0, $1.id) > (mentions[$1.id] ?? 0, $0.id) }
+    let known = (ranked.first { $0.sort == .person } ?? ranked.first)?.name ?? "…"
+    // A happening at a place is what most questions are about.
+    var placed: [String: Int] = [:]
+    for claim in corpus.claims where claim.place != nil && claim.timing == .within {
+      placed[claim.kind, default: 0] += 1
+    }
+    let tables = corpus.kinds.sorted { (placed[$0.id] ?? 0, $1.id) > (placed[$1.id] ?? 0, $0.id) }
+      .compactMap { table(named: $0.plural)?.table }
+    for table in tables {
+      let places = ["place"] + table.columns.filter { !$0.isDetail }.map(\.name)
+      for name in places {
+        guard let column = table[name], column.type == .reference(domain: "actor") else { continue }
+        for row in 0..<table.rowCount {
+          if case .reference(_, let id) = column[row], let actor = corpus.actor(id) {
+            return (table.rowPlural, name, actor.name, known)
+          }
+        }
+      }
+    }
+    return (corpus.kinds.first?.plural ?? "claims", "date", "…", known)
   }
 
   private func index(of rows: [LuaFunctionRow]) -> String {
@@ -133,6 +169,12 @@ extension Session {
     if let table = table(named: name) { return page(of: table.table) }
     if let kind = corpus.kind(name) { return page(of: kind) }
     if let source = corpus.source(name) { return card(of: source) }
+    let columns = tableNames.compactMap { table(named: $0)?.table }.filter { $0[name] != nil }
+    if let column = columns.first?[name] {
+      let places = columns.map(\.rowPlural).joined(separator: ", ")
+      return "\(name): \(column.type)\(column.summary.isEmpty ? "" : " — \(column.summary)")\n"
+        + wrapped("  in ", places, indent: 5)
+    }
     if case .one(let id) = names.match(name), let actor = corpus.actor(id) { return card(of: actor) }
     let known = lua.registry.map(\.name) + tableNames + corpus.actors.map(\.name)
     throw LuaError(
@@ -177,7 +219,7 @@ extension Session {
   func card(of actor: Actor) -> String {
     var lines = ["\(actor.name) · \(actor.sort.rawValue)"]
     func add(_ label: String, _ text: String) {
-      if !text.isEmpty { lines.append("  " + label.padded(to: 10) + text) }
+      if !text.isEmpty { lines.append(wrapped("  " + label, text, indent: 12)) }
     }
     add("of", actor.of.flatMap { corpus.actor($0)?.name } ?? "")
     add("to", actor.to.flatMap { corpus.actor($0)?.name } ?? "")
@@ -210,7 +252,7 @@ extension Session {
   func card(of source: Source) -> String {
     var lines = ["\(source.title) · source \(source.id)"]
     func add(_ label: String, _ text: String?) {
-      if let text, !text.isEmpty { lines.append("  " + label.padded(to: 10) + text) }
+      if let text, !text.isEmpty { lines.append(wrapped("  " + label, text, indent: 12)) }
     }
     add("by", [source.author, source.publisher].compactMap { $0 }.joined(separator: ", "))
     add("date", source.date?.words)

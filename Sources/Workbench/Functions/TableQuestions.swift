@@ -1,5 +1,6 @@
 import Chronology
 import Columnar
+import Interchange
 import LuaHost
 import Relations
 
@@ -80,6 +81,36 @@ extension Session {
         return call.returns(TableObject(table.showingDetails()))
       },
       LuaFunctionRow(
+        "save", "table:save(file [, format]) -> file", "Writes the table to a file, whole or not at all.",
+        details:
+          "The ending names the format: .csv, .tsv, .json, .jsonl, .md or .txt. Files for programs hold ids, those to read hold names.",
+        example: "visits:save \"/tmp/visits.csv\""
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        let path = try call.string(2)
+        let known = Format.allCases.map(\.rawValue)
+        let format: Format
+        if let word = try call.optionalString(3) {
+          guard let named = Format(rawValue: word) else { throw noSuchName(word, "format", known) }
+          format = named
+        } else {
+          guard let ending = Format(fileName: path) else {
+            throw LuaError(
+              "the ending of \"\(path)\" names no format",
+              hint:
+                "endings are .csv, .tsv, .json, .jsonl, .md and .txt, or say which: table:save(file, \"csv\")",
+              code: "argument")
+          }
+          format = ending
+        }
+        do throws(FileError) {
+          try Files.write(Array(written(table, as: format).utf8), to: path)
+        } catch {
+          throw LuaError(error.description, code: "file")
+        }
+        return call.returns(path)
+      },
+      LuaFunctionRow(
         "first", "table:first() -> row | nil", "Gives the first row.",
         example: "visits:sort \"date\":first().guest"
       ) { call throws(LuaError) in
@@ -106,23 +137,14 @@ extension Session {
   }
 
   var columnMethods: [LuaFunctionRow] {
-    let figures: [(String, String, Aggregation.Function)] = [
-      ("sum", "Adds the values up, bounds and all.", .sum),
-      ("mean", "Averages the values, bounds and all.", .mean),
-      ("min", "Finds the least value.", .min),
-      ("max", "Finds the greatest value.", .max),
-      ("distinct", "Counts the different values.", .countDistinct),
-    ]
+    let figures = Self.figures + [("distinct", "Counts the different values of a column", .countDistinct)]
     return figures.map { name, summary, function in
       LuaFunctionRow(
-        name, "column:\(name)() -> value", summary, details: "Blanks are left out.",
+        name, "column:\(name)() -> value", "\(summary).", details: "Blanks are left out.",
         example: "population:filter{ unit = \"person\" }.value:\(name)()"
       ) { [unowned self] call throws(LuaError) in
         let column = try call.object(1, as: ColumnObject.self)
-        let result = try verb { () throws(TableError) in
-          try column.table.table.aggregate(by: [], [Aggregation(function, column.name, as: "result")])
-        }
-        return call.returns(result["result"].map { value($0[0]) } ?? .nil)
+        return call.returns(try figure(function, of: column.name, in: column.table.table))
       }
     } + [
       LuaFunctionRow(

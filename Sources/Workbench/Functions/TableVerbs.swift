@@ -9,11 +9,11 @@ extension Session {
       LuaFunctionRow(
         "filter", "table:filter(condition) -> table", "Keeps the rows that certainly meet a condition.",
         details:
-          "The condition is a table of columns and values, an expression in text, or a function over a row. Values are names in any language the corpus knows, dates, numbers, lists, or conditions such as `before \"1990\"`. Rows that only may meet it are counted and had with `possible`. `involves = name` looks in all roles.",
+          "The condition is a table of columns and values, an expression in text, or a function over a row. Values are names in any language the corpus knows, dates, numbers, lists, or conditions such as `before \"1990\"`. Rows that only may meet it are counted and had with `possible`. `involves = name` looks in all roles; one of several is `{ \"A\", \"B\" }` or `one_of(\"A\", \"B\")`, for `\"A\" or \"B\"` is just \"A\" to Lua. In a function a row's actors are values: compare `row.guest == actor \"A\"`, or `tostring(row.guest) == \"A\"`.",
         example: "visits:filter{ place = \"Pyongyang\", date = before \"1990\" }"
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
-        return call.returns(TableObject(try filter(table, by: try call.value(2), call)))
+        return call.returns(TableObject(try filter(table, by: try call.value(2))))
       },
       LuaFunctionRow(
         "possible", "table:possible() -> table", "Gives the rows that may or may not belong to the result.",

@@ -14,7 +14,7 @@ final class TableObject: LuaObject {
   static func type(_ session: Session) -> LuaObjectType<TableObject> {
     LuaObjectType(
       name: "table of rows",
-      methods: session.tableVerbs + session.tableQuestions,
+      methods: session.tableVerbs + session.tableFigures + session.tableQuestions,
       index: { [unowned session] (object, key) throws(LuaError) in
         switch key {
         case .integer(let position):
@@ -37,8 +37,26 @@ final class TableObject: LuaObject {
         (
           "__call",
           { call throws(LuaError) in
-            let table = try call.object(1, as: TableObject.self).table
-            return call.returns(TableObject(try session.filter(table, by: call.value(2), call)))
+            let object = try call.object(1, as: TableObject.self)
+            // `for row in visits do` calls the table with nothing and the row before.
+            if call.count == 3, call.isMissing(2) {
+              let next = call.isMissing(3) ? 0 : try call.object(3, as: RowObject.self).row + 1
+              return next < object.table.rowCount
+                ? call.returns(RowObject(object, row: next)) : call.returns(.nil)
+            }
+            return call.returns(TableObject(try session.filter(object.table, by: call.value(2))))
+          }
+        ),
+        (
+          "__pairs",
+          { call throws(LuaError) in
+            let object = try call.object(1, as: TableObject.self)
+            let step = call.returns { call throws(LuaError) in
+              let next = (try call.optionalInteger(2) ?? 0) + 1
+              guard next <= object.table.rowCount else { return call.returns(.nil) }
+              return call.returns(.integer(next), .object(RowObject(object, row: next - 1)))
+            }
+            return step + call.returns(.object(object), .integer(0))
           }
         ),
         ("__concat", concatenation),
@@ -176,6 +194,9 @@ extension Session {
   func noColumn(_ name: String, in table: Table, methods: Bool) -> LuaError {
     let candidates = table.columns.map(\.name) + (methods ? tableMethodNames : [])
     let shown = table.columns.filter { !$0.isDetail }.map(\.name)
+    if methods, let hint = Slips.verb(for: name, among: tableMethodNames) {
+      return LuaError("tables have no method \"\(name)\"", hint: hint, code: "method")
+    }
     let hint = suggestion(for: name, among: candidates) ?? "columns are \(shown.joined(separator: ", "))"
     return LuaError("\(table.rowPlural) have no column \"\(name)\"", hint: hint, code: "column")
   }
