@@ -4,7 +4,8 @@ enum EDTFRepair {
   static func proposal(for text: String) -> String? {
     let trimmed = trimmed(text)
     let rewritings: [(String) -> String?] = [
-      { $0 }, currentDraft, dashed, padded, monthAndYear, { EDTF.fromEnglish($0)?.date.text }, filledUp, dayAlone,
+      { $0 }, currentDraft, dashed, padded, monthAndYear, { EDTF.fromEnglish($0)?.date.text }, filledUp,
+      dayAlone,
       swapped,
     ]
     for rewrite in rewritings {
@@ -81,7 +82,8 @@ enum EDTFRepair {
   private static func monthAndYear(_ text: String) -> String? {
     let parts = text.split { $0 == "/" || $0 == "." || $0 == "-" }
     guard parts.count == 2, let year = parts.first(where: { $0.utf8.count == 4 }),
-      let month = parts.first(where: { $0.utf8.count <= 2 }), let number = Int(month), (1...12).contains(number)
+      let month = parts.first(where: { $0.utf8.count <= 2 }), let number = Int(month),
+      (1...12).contains(number)
     else { return nil }
     return padded("\(year)-\(month)")
   }

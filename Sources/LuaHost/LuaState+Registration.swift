@@ -56,7 +56,8 @@ extension LuaState {
 
   /// How scripts write the operators.
   private static let signs = [
-    "__add": "+", "__sub": "-", "__mul": "*", "__div": "/", "__mod": "%", "__pow": "^", "__unm": "-", "__idiv": "//",
+    "__add": "+", "__sub": "-", "__mul": "*", "__div": "/", "__mod": "%", "__pow": "^", "__unm": "-",
+    "__idiv": "//",
     "__lt": "<", "__le": "<=", "__eq": "==", "__concat": "..", "__len": "#",
   ]
 

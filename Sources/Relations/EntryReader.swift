@@ -26,7 +26,8 @@ struct EntryReader {
     // Every word that nobody declared is a function of the data language.
     let isBare = if case .other("function") = datum { true } else { false }
     report(
-      "\(expected) expected, got \(isBare ? "a word without quotes" : datum.described)", field: field, word: word,
+      "\(expected) expected, got \(isBare ? "a word without quotes" : datum.described)", field: field,
+      word: word,
       hint: isBare ? "text is written \"…\"" : hint)
   }
 
