@@ -32,7 +32,7 @@ kind "meeting" {
   },
   attributes = { { "topic", "what is on the table" } },
   forms = { "joint committee", "co-chair", "agenda" },
-  key = { "body", "event" }, event_code = { cameo = "046", plover = "CONSULT" },
+  key = { "body", "event", "form", "chair" }, event_code = { cameo = "046", plover = "CONSULT" },
 }
 
 kind "migration" {
@@ -90,7 +90,7 @@ kind "tenure" {
     "head of state", "head of government", "deputy head of government", "leader", "party leader", "head of assembly",
     "minister", "vice minister", "ambassador", "UN office",
   },
-  key = { "holder", "post" },
+  key = { "holder", "post" }, sole = "holder",
 }
 
 kind "diplomatic_relation" {
@@ -112,7 +112,7 @@ kind "diplomatic_relation" {
     "establishment", "recognition", "definition", "quality", "issue", "friction", "strain", "hindrance", "improvement",
     "economic ties", "anniversary",
   },
-  key = { "party", "actor", "recipient", "form" }, event_code = { cameo = "05", plover = "SUPPORT" },
+  key = { "party", "actor", "recipient", "about", "form" }, event_code = { cameo = "05", plover = "SUPPORT" },
 }
 
 kind "mission" {
@@ -124,7 +124,7 @@ kind "mission" {
   },
   attributes = { { "occasion", "on what occasion" } },
   forms = { "existing", "opened", "closed" },
-  key = { "mission", "form" },
+  key = { "mission", "form" }, exclusive = { "opened", "closed" },
 }
 
 kind "agreement" {
@@ -361,7 +361,7 @@ kind "polity" {
     "existence", "regime type", "regime change", "composition", "institution", "seats", "term", "ruling family",
     "anniversary",
   },
-  key = { "state", "body", "post", "form" },
+  key = { "state", "body", "post", "form" }, posthumous = { "episode" },
 }
 
 kind "geography" {
@@ -382,7 +382,7 @@ kind "geography" {
     { "feature", "what else is said of it" },
   },
   forms = { "location", "border", "route", "distance", "area", "length", "capital", "ranking" },
-  key = { "subject", "reference", "form", "neighbour", "superlative" },
+  key = { "subject", "region", "reference", "form", "neighbour", "superlative" },
 }
 
 -- Groups, persons, names and papers

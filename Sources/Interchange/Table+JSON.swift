@@ -30,7 +30,7 @@ extension Table {
     return json.text
   }
 
-  private func write(_ row: Int, to json: inout JSONText) {
+  fileprivate func write(_ row: Int, to json: inout JSONText) {
     json.object { json in
       for column in columns {
         json.name(column.name)
@@ -41,6 +41,13 @@ extension Table {
 }
 
 extension JSONText {
+  /// Writes a table as an array of objects, one a row, with the types that ``Columnar/Table/json`` gives.
+  public mutating func table(_ table: Table) {
+    array { json in
+      for row in 0..<table.rowCount { table.write(row, to: &json) }
+    }
+  }
+
   /// Writes a value with its type; see ``Columnar/Table/json``.
   mutating func value(_ value: Value, isMultiple: Bool = false) {
     switch value {

@@ -21,12 +21,21 @@ public struct Corpus: Sendable {
   public let kinds: [Kind]
   /// The claims, in the order of the files. A claim's number is its offset here.
   public let claims: [Claim]
+  /// Which claims don't go together, in the order of the files.
+  public let rules: [Rule]
+  /// The readings that come with it, in the order of the files.
+  public let readings: [Reading]
 
   private let sourceOffsets: [String: Int]
   private let actorOffsets: [String: Int]
   private let kindOffsets: [String: Int]
 
-  init(sources: [Source], actors: [Actor], kinds: [Kind], claims: [Claim]) {
+  init(
+    sources: [Source], actors: [Actor], kinds: [Kind], claims: [Claim], rules: [Rule] = [],
+    readings: [Reading] = []
+  ) {
+    self.rules = rules
+    self.readings = readings
     self.sources = sources
     self.actors = actors
     self.kinds = kinds

@@ -15,11 +15,14 @@ extension CorpusAssembly {
       isDirected: reader.boolean("directed") ?? false, timing: timing(&reader),
       roles: fields(&reader, "roles"), attributes: fields(&reader, "attributes"),
       forms: reader.texts("forms"), unit: reader.text("unit"), key: reader.texts("key"),
+      exclusive: exclusive(&reader), sole: reader.texts("sole"), posthumous: reader.texts("posthumous"),
       eventCodes: eventCodes(&reader))
     checkPlural(kind.plural, &reader)
     checkColumns(kind, &reader)
     reader.finish(allowed: [
-      "plural", "summary", "directed", "time", "roles", "attributes", "forms", "unit", "key", "event_code",
+      "plural", "summary", "directed", "time", "roles", "attributes", "forms", "unit", "key", "exclusive",
+      "sole",
+      "posthumous", "event_code",
     ])
     kinds.append(kind)
     if kindsByID[id] == nil { kindsByID[id] = kind }
@@ -72,12 +75,42 @@ extension CorpusAssembly {
         }
       }
     }
+    for form in kind.exclusive.joined() where !kind.forms.contains(form) {
+      reader.report(
+        "\"\(form)\" is no form of it", field: "exclusive", word: form,
+        hint: EntryReader.offer(form, kind.forms))
+    }
+    for (field, roles) in [("sole", kind.sole), ("posthumous", kind.posthumous)] {
+      for role in roles where kind.role(role) == nil {
+        reader.report(
+          "\"\(role)\" is no role", field: field, word: role,
+          hint: EntryReader.offer(role, kind.roles.map(\.name)))
+      }
+    }
     let columns = kind.roles.map(\.name) + kind.attributes.map(\.name) + ClaimField.all
     for name in kind.key where !columns.contains(name) {
       reader.report(
         "\"\(name)\" is no role or field", field: "key", word: name,
         hint: EntryReader.offer(name, columns)
           ?? "its own are \((kind.roles + kind.attributes).map(\.name).joined(separator: ", "))")
+    }
+  }
+
+  /// Reads forms that exclude each other: one set of them, or a list of sets.
+  private func exclusive(_ reader: inout EntryReader) -> [[String]] {
+    guard case .record(let record)? = reader.entry.record["exclusive"],
+      record.list.contains(where: { if case .record = $0 { true } else { false } })
+    else {
+      let forms = reader.texts("exclusive")
+      return forms.isEmpty ? [] : [forms]
+    }
+    _ = reader.take("exclusive")
+    return record.list.compactMap { element in
+      if case .record(let set) = element {
+        return set.list.compactMap { if case .text(let form) = $0 { form } else { nil } }
+      }
+      reader.report("each is a list of forms, got \(element.described)", field: "exclusive")
+      return nil
     }
   }
 

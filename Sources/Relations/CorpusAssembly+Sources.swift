@@ -42,7 +42,20 @@ extension CorpusAssembly {
     }
   }
 
-  private func sections(_ reader: inout EntryReader) -> [Source.Section] {
+  /// Reads what a section lists: a kind, or a kind and what its columns hold.
+  private mutating func lists(_ datum: Datum?, _ reader: inout EntryReader) -> [ClaimPattern] {
+    switch datum {
+    case nil: return []
+    case .text(let kind)?:
+      return pattern(Datum.Record(list: [.text(kind)]), &reader, "sections").map { [$0] } ?? []
+    case .record(let record)?: return pattern(record, &reader, "sections").map { [$0] } ?? []
+    case let other?:
+      reader.report(other, insteadOf: "a kind and what its columns hold", field: "sections")
+      return []
+    }
+  }
+
+  private mutating func sections(_ reader: inout EntryReader) -> [Source.Section] {
     let shape = "each is { id, title, count, unit }"
     switch reader.take("sections") {
     case .record(let record)?:
@@ -53,10 +66,11 @@ extension CorpusAssembly {
           reader.report("\(shape), got \(element.described)", field: "sections")
           continue
         }
-        if let stray = parts.fields.first {
+        if let stray = parts.fields.first(where: { $0.name != "lists" }) {
           reader.report("\(shape), got one with the name \(stray.name)", field: "sections", word: id)
         }
-        let section = section(id, parts.list.dropFirst(), shape, &reader)
+        let lists = lists(parts["lists"], &reader)
+        let section = section(id, parts.list.dropFirst(), shape, lists, &reader)
         if sections.contains(where: { $0.id == id }) {
           reader.report("\"\(id)\" stands twice", field: "sections", word: id)
         }
@@ -80,7 +94,8 @@ extension CorpusAssembly {
   }
 
   private func section(
-    _ id: String, _ parts: ArraySlice<Datum>, _ shape: String, _ reader: inout EntryReader
+    _ id: String, _ parts: ArraySlice<Datum>, _ shape: String, _ lists: [ClaimPattern],
+    _ reader: inout EntryReader
   ) -> Source.Section {
     var (title, unit, count): (String?, String?, Int?)
     for part in parts {
@@ -98,6 +113,7 @@ extension CorpusAssembly {
       default: reader.report("\(shape), got \(part.described)", field: "sections", word: id)
       }
     }
-    return Source.Section(id: id, title: title ?? id, count: count ?? 1, unit: unit ?? "paragraph")
+    return Source.Section(
+      id: id, title: title ?? id, count: count ?? 1, unit: unit ?? "paragraph", lists: lists)
   }
 }

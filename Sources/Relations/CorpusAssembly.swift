@@ -14,7 +14,8 @@ extension Corpus {
     assembly.claim(entries)
     guard assembly.problems.isEmpty else { throw CorpusError(assembly.problems) }
     self.init(
-      sources: assembly.sources, actors: assembly.actors, kinds: assembly.kinds, claims: assembly.claims)
+      sources: assembly.sources, actors: assembly.actors, kinds: assembly.kinds, claims: assembly.claims,
+      rules: assembly.rules, readings: assembly.readings)
   }
 
   /// Finds what is wrong with entries while others could not be read.
@@ -37,6 +38,8 @@ struct CorpusAssembly {
   var actors: [Actor] = []
   var kinds: [Kind] = []
   var claims: [Claim] = []
+  var rules: [Rule] = []
+  var readings: [Reading] = []
   var sectionsBySource: [String: [String: Source.Section]] = [:]
   var sortByActor: [String: Actor.Sort] = [:]
   var kindsByID: [String: Kind] = [:]
@@ -52,16 +55,16 @@ struct CorpusAssembly {
     self.isPartial = isPartial
   }
 
-  /// Reads what declares: sources, kinds and actors.
+  /// Reads what declares: kinds, actors, sources, rules and readings.
   mutating func declare(_ entries: [Entry]) {
+    for entry in entries where entry.keyword == "kind" { declareKind(entry) }
     for entry in entries {
-      switch entry.keyword {
-      case "source": declareSource(entry)
-      case "kind": declareKind(entry)
-      case let word:
-        if let sort = Actor.Sort(rawValue: word) { declareActor(entry, sort: sort) }
-      }
+      if let sort = Actor.Sort(rawValue: entry.keyword) { declareActor(entry, sort: sort) }
     }
+    // These speak of kinds and actors.
+    for entry in entries where entry.keyword == "source" { declareSource(entry) }
+    for entry in entries where entry.keyword == "rule" { declareRule(entry) }
+    for entry in entries where entry.keyword == "reading" { declareReading(entry) }
     for (id, place, field) in pendingActors where sortByActor[id] == nil && !isPartial {
       problems.append(
         Problem("there is no actor \"\(id)\"", at: place, field: field, word: id, hint: hint(forActor: id)))

@@ -1,7 +1,8 @@
 /// The words of the data language, and what may be one.
 public enum DataLanguage {
   /// The words that declare something and are no kinds.
-  public static let declarations = ["source", "kind"] + Actor.Sort.allCases.map(\.rawValue)
+  public static let declarations =
+    ["source", "kind", "rule", "reading"] + Actor.Sort.allCases.map(\.rawValue)
 
   /// The globals of Lua's own libraries; data files have some of them, and none can be declared.
   public static let luaGlobals: Set<String> = [

@@ -20,6 +20,12 @@ public struct Kind: Sendable, Identifiable {
   public let unit: String?
   /// The columns that determine the rest: claims that agree on these speak of one thing.
   public let key: [String]
+  /// Sets of forms of which only one can hold at a time: an embassy is open or closed.
+  public let exclusive: [[String]]
+  /// Roles that only one actor can have at a time: a post has one holder.
+  public let sole: [String]
+  /// Roles in which an actor need not be alive, or in being: who is remembered, named or spoken of.
+  public let posthumous: [String]
   /// Codes of event ontologies, by system: `cameo`, `plover`.
   public let eventCodes: [(system: String, code: String)]
 

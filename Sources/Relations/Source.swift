@@ -38,6 +38,8 @@ public struct Source: Sendable, Identifiable {
     public let count: Int
     /// What a place is: `paragraph`, `row`, `item`, `line`, `tooltip`.
     public let unit: String
+    /// What it lists, as if the list were whole: what the source tells elsewhere and is not in it is an omission.
+    public let lists: [ClaimPattern]
   }
 }
 

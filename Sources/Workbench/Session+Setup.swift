@@ -24,7 +24,8 @@ extension Session {
 
   func registerFunctions() {
     let all =
-      helpFunctions + conditionFunctions + aggregationFunctions + evidenceFunctions + timeFunctions
+      helpFunctions + conditionFunctions + aggregationFunctions + whyFunctions + gapFunctions
+      + evidenceFunctions + rivalFunctions + readingFunctions + timeFunctions
       + makingFunctions
     for row in all { lua.register(row) }
     lua.setGlobal("unknown", .object(unknown))
@@ -158,13 +159,13 @@ extension Session {
 
   private func corpusTable(named name: String) throws(TableError) -> Table? {
     switch name {
-    case "claims": return try corpus.claimsTable()
+    case "claims": return try underReading(corpus.claimsTable())
     case "actors": return try corpus.actorsTable()
     case "sources": return try corpus.sourcesTable()
     case "kinds": return try corpus.kindsTable()
     default:
       guard let kind = corpus.kinds.first(where: { $0.plural == name }) else { return nil }
-      return try corpus.table(of: kind)
+      return try underReading(corpus.table(of: kind))
     }
   }
 

@@ -26,6 +26,13 @@ public final class Session {
   public var paint: Paint = { $1 }
   /// Finds actors by name; made when first asked.
   lazy var names = NameIndex(corpus)
+  /// How rival claims are chosen among, what stands under it, and the readings declared in the session.
+  private(set) var reading = Reading.plain
+  private(set) var choice: Choice?
+  var ownReadings: [Reading] = []
+  private var choices: [String: Choice] = [:]
+  /// What was found where claims were held against each other; worked out when first asked.
+  lazy var findings = corpus.findings()
   /// What an evaluation has shown so far.
   private var shown: [String] = []
   private var keeper: LuaFunction?
@@ -218,6 +225,30 @@ public final class Session {
     guard case .function(let function)? = made.first else { throw LuaError("the prompt could not be set up") }
     keeper = function
     return function
+  }
+
+  // MARK: Readings
+
+  /// What stands under a reading; nil for the one that chooses nothing.
+  func choice(under reading: Reading) -> Choice? {
+    if reading.id == Reading.plain.id { return nil }
+    let key = "\(reading.id): \(reading.terms)"
+    if let known = choices[key] { return known }
+    let made = corpus.choice(under: reading)
+    choices[key] = made
+    return made
+  }
+
+  /// Computes the corpus's tables under a reading from now on.
+  ///
+  /// Tables that a script already holds stay as they are; globals that are the corpus's own tables are made anew.
+  func use(_ reading: Reading) throws(LuaError) {
+    self.reading = reading
+    choice = choice(under: reading)
+    for (name, table) in tables {
+      if case .object(let object) = lua.global(name), object === table { lua.setGlobal(name, .nil) }
+    }
+    tables = [:]
   }
 
   /// Adds what the session knows to an error: the nearest name to a misspelt global, or how Lua writes what was meant.

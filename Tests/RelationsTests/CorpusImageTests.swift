@@ -132,8 +132,8 @@ struct ForgedImageTests {
   @Test(
     "is refused where a text is not UTF-8", arguments: [(UInt8(0x41), true), (0xC3, false), (0xFF, false)])
   func notUTF8(byte: UInt8, isAccepted: Bool) {
-    // One text of one byte; no dates, quantities, sources, actors, kinds and claims.
-    let image = [UInt8](repeating: 0, count: ImageFormat.headerSize) + [1, 1, byte, 0, 0, 0, 0, 0, 0]
+    // One text of one byte; no dates, quantities, sources, actors, kinds, claims, rules and readings.
+    let image = [UInt8](repeating: 0, count: ImageFormat.headerSize) + [1, 1, byte, 0, 0, 0, 0, 0, 0, 0, 0]
     #expect((Corpus(image: sealed(image)) != nil) == isAccepted)
   }
 
@@ -152,5 +152,7 @@ func contents(of corpus: Corpus) -> [UInt8] {
   dump(corpus.actors, to: &text)
   dump(corpus.kinds, to: &text)
   dump(corpus.claims, to: &text)
+  dump(corpus.rules, to: &text)
+  dump(corpus.readings, to: &text)
   return Array(text.utf8)
 }

@@ -6,7 +6,39 @@ import Columnar
 /// A corpus in which every field of everything is used at least once, and left out at least once where it can be.
 enum SmallCorpus {
   static func corpus() throws -> Corpus {
-    Corpus(sources: try sources(), actors: try actors(), kinds: kinds, claims: try claims())
+    Corpus(
+      sources: try sources(), actors: try actors(), kinds: kinds, claims: try claims(), rules: rules,
+      readings: try readings())
+  }
+
+  private static let pattern = ClaimPattern(
+    kind: "visit",
+    conditions: [
+      ClaimPattern.Condition(column: "form", test: .oneOf(["state", "private"])),
+      ClaimPattern.Condition(column: "purpose", test: .contains(["talk"])),
+      ClaimPattern.Condition(column: "host", test: .isGiven(true)),
+      ClaimPattern.Condition(column: "place", test: .isGiven(false)),
+    ])
+
+  private static var rules: [Rule] {
+    Rule.Order.allCases.map { order in
+      Rule(
+        id: "rule-\(order)", summary: "odd", relation: order == .any ? .contradiction : .tension,
+        first: pattern,
+        second: ClaimPattern(kind: "visit", conditions: []),
+        same: [Rule.Link(first: "guest", second: "host")],
+        pair: order == .any ? ["guest"] : [], order: order, isPart: order == .before,
+        unless: order == .notYet ? pattern : nil)
+    }
+  }
+
+  private static func readings() throws -> [Reading] {
+    [
+      Reading(
+        id: "all", summary: "everything", prefer: ["paper"], order: .exact, doubtful: .absent,
+        statuses: [.asserted, .denied], only: ["paper", "copy"], knownOn: try EDTF("2001-02")),
+      Reading(id: "little"),
+    ]
   }
 
   private static func sources() throws -> [Source] {
@@ -15,8 +47,8 @@ enum SmallCorpus {
         id: "paper", title: "A Paper", publisher: "Press", author: "Somebody", date: try EDTF("1999-05"),
         language: "en", address: "https://example.org/paper", edition: "second", copyOf: nil,
         sections: [
-          Source.Section(id: "lead", title: "Introduction", count: 3, unit: "paragraph"),
-          Source.Section(id: "list", title: "List", count: 1 << 40, unit: "item"),
+          Source.Section(id: "lead", title: "Introduction", count: 3, unit: "paragraph", lists: []),
+          Source.Section(id: "list", title: "List", count: 1 << 40, unit: "item", lists: [pattern]),
         ], note: "A note."),
       Source(
         id: "copy", title: "", publisher: nil, author: nil, date: nil, language: nil, address: nil,
@@ -58,7 +90,8 @@ enum SmallCorpus {
         isDirected: isFirst, timing: timing, roles: [Kind.Field(name: "guest", summary: "who goes")],
         attributes: isFirst ? [Kind.Field(name: "purpose", summary: "")] : [],
         forms: isFirst ? ["state", "private"] : [], unit: isFirst ? "person" : nil,
-        key: isFirst ? ["guest", "date"] : [],
+        key: isFirst ? ["guest", "date"] : [], exclusive: isFirst ? [["state", "private"], []] : [],
+        sole: isFirst ? ["guest"] : [], posthumous: isFirst ? ["host"] : [],
         eventCodes: isFirst ? [(system: "cameo", code: "042"), (system: "plover", code: "CONSULT")] : [])
     }
   }

@@ -125,9 +125,16 @@ struct BrokenDeclarationsTests {
     BrokenFile(
       "a kind without a summary", #"kind "call" { plural = "calls" }"#, "x.lua:1: kind.summary: is missing"),
     BrokenFile(
-      "an unused field of a kind", "kind \"call\" {\n  summary = \"x\",\n  exclusive = true,\n}",
-      "x.lua:3: kind.exclusive: kind has no field of that name; known are plural, summary, directed, time, roles, attributes, forms, unit, key, event_code"
+      "an unused field of a kind", "kind \"call\" {\n  summary = \"x\",\n  exclusively = true,\n}",
+      "x.lua:3: kind.exclusively: kind has no field of that name; did you mean exclusive?"
     ),
+    BrokenFile(
+      "forms excluded that are none",
+      #"kind "call" { summary = "x", forms = { "made", "missed" }, exclusive = { "made", "mised" } }"#,
+      "x.lua:1: kind.exclusive: \"mised\" is no form of it; did you mean missed?"),
+    BrokenFile(
+      "a sole role that is none", #"kind "call" { summary = "x", roles = { "caller" }, sole = "callr" }"#,
+      "x.lua:1: kind.sole: \"callr\" is no role; did you mean caller?"),
     BrokenFile(
       "two roles of one name",
       #"kind "call" { summary = "x", roles = { { "caller", "who" }, { "caller", "whom" } } }"#,

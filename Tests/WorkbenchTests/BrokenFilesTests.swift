@@ -20,7 +20,7 @@ struct BrokenFilesTests {
       "x.lua:1: there is no kind \"vist\"; did you mean visit?"),
     BrokenFile(
       "a kind that nothing comes near", #"earthquake { from = "paper/lead/1" }"#,
-      "x.lua:1: there is no kind \"earthquake\"; known are visit, source, kind, state, person, organisation, group, place, post, instrument, site, episode"
+      "x.lua:1: there is no kind \"earthquake\"; known are visit, source, kind, rule, reading, state, person, organisation, group, place, post, instrument, site, episode"
     ),
     BrokenFile(
       "an unknown role",

@@ -9,9 +9,9 @@ enum Shipped {
     String(#filePath.prefix { _ in true }.dropLast("Tests/WorkbenchTests/ExamplesTests.swift".count))
     + "seeds"
 
-  static func session() throws -> Session {
-    try Session(corpus: try CorpusLoader.load(folder: seeds))
-  }
+  static func corpus() throws -> Corpus { try CorpusLoader.load(folder: seeds) }
+
+  static func session() throws -> Session { try Session(corpus: corpus()) }
 }
 
 @Suite("Help")

@@ -13,9 +13,9 @@ place "beijing" { name = "Beijing", of = "china" }
 
 place "seoul" { name = "Seoul", also = { ko = "서울" }, of = "south-korea" }
 
-place "moscow" { name = "Moscow", of = "russia" }
+place "moscow" { name = "Moscow", of = "european-russia" }
 
-place "vladivostok" { name = "Vladivostok", of = "russia" }
+place "vladivostok" { name = "Vladivostok", of = "russian-far-east" }
 
 place "washington-dc" { name = "Washington, D.C.", also = { "Washington" }, of = "united-states" }
 

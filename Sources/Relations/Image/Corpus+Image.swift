@@ -12,6 +12,8 @@ extension Corpus {
     writer.list(actors)
     writer.list(kinds)
     writer.list(claims)
+    writer.list(rules)
+    writer.list(readings)
     return writer.finished()
   }
 
@@ -36,7 +38,10 @@ extension Corpus {
     let actors: [Actor] = reader.list()
     let kinds: [Kind] = reader.list()
     let claims: [Claim] = reader.list()
+    let rules: [Rule] = reader.list()
+    let readings: [Reading] = reader.list()
     guard reader.isFinished else { return nil }
-    self.init(sources: sources, actors: actors, kinds: kinds, claims: claims)
+    self.init(
+      sources: sources, actors: actors, kinds: kinds, claims: claims, rules: rules, readings: readings)
   }
 }

@@ -2,10 +2,10 @@
 ///
 /// An image is: eight bytes of mark and version, eight of checksum, then the content, all numbers as LEB128 with the low
 /// bits first. The content is a table of texts, a table of dates and one of quantities, each entry once; then sources,
-/// actors, kinds and claims, whose fields are numbers of entries in those tables.
+/// actors, kinds, claims, rules and readings, whose fields are numbers of entries in those tables.
 enum ImageFormat {
   /// The layout's version; whoever changes what is written or the order of any enumeration in it raises it.
-  static let version: UInt8 = 2
+  static let version: UInt8 = 3
   static let mark = Array("ENTENTE".utf8) + [version]
   static let headerSize = 16
 

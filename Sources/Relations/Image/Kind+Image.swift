@@ -10,6 +10,9 @@ extension Kind: ImageElement {
     writer.list(forms)
     writer.optional(text: unit)
     writer.list(key)
+    writer.list(exclusive) { forms, writer in writer.list(forms) }
+    writer.list(sole)
+    writer.list(posthumous)
     writer.list(eventCodes) { pair, writer in
       writer.text(pair.system)
       writer.text(pair.code)
@@ -21,6 +24,7 @@ extension Kind: ImageElement {
       id: reader.text(), plural: reader.text(), summary: reader.text(), isDirected: reader.boolean(),
       timing: reader.choice(among: Timing.imaged), roles: reader.list(), attributes: reader.list(),
       forms: reader.list(), unit: reader.optionalText(), key: reader.list(),
+      exclusive: reader.list { $0.list() }, sole: reader.list(), posthumous: reader.list(),
       eventCodes: reader.list { (system: $0.text(), code: $0.text()) })
   }
 }

@@ -28,10 +28,13 @@ extension Source.Section: ImageElement {
     writer.text(title)
     writer.signed(count)
     writer.text(unit)
+    writer.list(lists)
   }
 
   init(from reader: inout ImageReader) {
-    self.init(id: reader.text(), title: reader.text(), count: reader.signed(), unit: reader.text())
+    self.init(
+      id: reader.text(), title: reader.text(), count: reader.signed(), unit: reader.text(),
+      lists: reader.list())
   }
 }
 

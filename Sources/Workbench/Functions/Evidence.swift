@@ -3,45 +3,9 @@ import Columnar
 import LuaHost
 import Relations
 
-/// An account of where a row comes from.
-final class ExplanationObject: LuaObject {
-  let words: String
-  let claims: Table
-
-  init(_ words: String, claims: Table) {
-    self.words = words
-    self.claims = claims
-  }
-
-  static func type(_ session: Session) -> LuaObjectType<ExplanationObject> {
-    LuaObjectType(
-      name: "explanation",
-      index: { (object, key) throws(LuaError) in
-        switch key.string {
-        case "claims": return .object(TableObject(object.claims))
-        case "text": return .string(object.words)
-        default: throw session.noSuch(key, of: "an explanation", ["claims", "text"])
-        }
-      },
-      text: { $0.words })
-  }
-}
-
 extension Session {
   var evidenceFunctions: [LuaFunctionRow] {
     [
-      LuaFunctionRow(
-        "why", "why(row | table) -> explanation",
-        "Tells where a row or a result comes from: the steps, the claims, the passages.",
-        details: "The explanation has `claims`, a table, and `text`.",
-        example: "why(visits:filter{ guest = \"Ho Dam\" }[1])"
-      ) { [unowned self] call throws(LuaError) in
-        switch try call.value(1) {
-        case .object(let row as RowObject): return call.returns(try explanation(of: row))
-        case .object(let object as TableObject): return call.returns(try explanation(of: object.table))
-        default: throw call.mismatch(1, expected: "a row or a table")
-        }
-      },
       LuaFunctionRow(
         "sources_of", "sources_of(table | row) -> table",
         "Lists the sources that a result rests on, with the passages.",
@@ -57,7 +21,7 @@ extension Session {
         default: throw call.mismatch(1, expected: "a table or a row")
         }
         return call.returns(TableObject(try sources(of: numbers)))
-      },
+      }
     ]
   }
 
@@ -87,7 +51,8 @@ extension Session {
     {
       numbers.append(number)
     }
-    return try table(ofClaims: numbers)
+    let all = try table(ofClaims: numbers)
+    return try verb { () throws(TableError) in try underReading(all) }
   }
 
   /// The rows of one of the corpus's tables in which a column of references holds an id; nil if the corpus has no such table.
@@ -158,7 +123,7 @@ extension Session {
     return parts.isEmpty ? head : "\(head): \(parts.joined(separator: "; "))"
   }
 
-  private func lines(for numbers: [Int]) -> [String] {
+  func lines(for numbers: [Int]) -> [String] {
     numbers.map { number in
       let claim = corpus.claims[number]
       var line = "  \(corpus.words(for: claim.passage))\n    \(words(for: claim))"
@@ -172,45 +137,5 @@ extension Session {
       if let note = claim.note { line += "\n    note: \(note)" }
       return line
     }
-  }
-
-  private func account(of table: Table, rows: [Int], head: String) throws(LuaError) -> ExplanationObject {
-    let numbers = claimNumbers(behind: table, rows: rows)
-    var lines = [head]
-    if !table.history.isEmpty { lines.append("by: " + table.history.joined(separator: ", then ")) }
-    if numbers.isEmpty {
-      lines.append("No claims stand behind it: it was not made from the corpus.")
-    } else {
-      let sources = Set(numbers.map { corpus.claims[$0].passage.source })
-      let witnesses = Set(sources.compactMap { corpus.source($0)?.witness })
-      let copies = sources.count == witnesses.count ? "" : ", of which \(witnesses.count) independent"
-      lines.append(
-        "\(numbers.count) claim\(numbers.count == 1 ? "" : "s") from \(sources.count) source\(sources.count == 1 ? "" : "s")\(copies):"
-      )
-      lines += self.lines(for: numbers)
-    }
-    return ExplanationObject(
-      lines.map(wrapped).joined(separator: "\n"), claims: try self.table(ofClaims: numbers))
-  }
-
-  private func explanation(of row: RowObject) throws(LuaError) -> ExplanationObject {
-    let table = row.table.table
-    let shown = table.columns.filter { !$0.isDetail }.compactMap { column -> String? in
-      if case .blank(.notCovered) = column[row.row] { return nil }
-      return "\(column.name) \(text(of: column[row.row]))"
-    }
-    return try account(
-      of: table, rows: [row.row],
-      head:
-        "\(table.rowName.replacing("_", " ")) \(row.row + 1) of \(table.rowCount): \(shown.joined(separator: ", "))"
-    )
-  }
-
-  private func explanation(of table: Table) throws(LuaError) -> ExplanationObject {
-    let doubt = table.doubtful.map { $0.rowCount > 0 ? ", \($0.rowCount) more possible" : "" } ?? ""
-    let noun = table.rowCount == 1 ? table.rowName : table.rowPlural
-    return try account(
-      of: table, rows: Array(0..<table.rowCount),
-      head: "\(table.rowCount) \(noun.replacing("_", " "))\(doubt)")
   }
 }

@@ -10,10 +10,10 @@ extension Session {
     switch condition {
     case .table(let fields):
       let (condition, words) = try expression(for: fields, in: table)
-      return try verb { () throws(TableError) in try table.filter(condition).wording("filter \(words)") }
+      return try kept(table, condition, "filter \(words)")
     case .string(let text):
       let condition = try expression(text, in: table)
-      return try verb { () throws(TableError) in try table.filter(condition).wording("filter \(text)") }
+      return try kept(table, condition, "filter \(text)")
     case .function(let function):
       let object = TableObject(table)
       var verdicts: [Truth] = []
@@ -32,6 +32,15 @@ extension Session {
         "a filter wants a table of conditions, an expression in text or a function, got \(condition.typeName)",
         hint: "write \(table.rowPlural):filter{ column = value }", code: "argument")
     }
+  }
+
+  /// The rows for which a condition holds, as the reading in use has it.
+  private func kept(_ table: Table, _ condition: Expression, _ words: String) throws(LuaError) -> Table {
+    guard reading.doubtful == .apart else {
+      let verdicts = try verb { () throws(TableError) in try table.verdicts(for: condition) }
+      return try judged(table, verdicts, "\(words), doubtful rows \(reading.doubtful.rawValue)")
+    }
+    return try verb { () throws(TableError) in try table.filter(condition).wording(words) }
   }
 
   /// The conditions of a table, joined by `and`, and how they read.
@@ -248,7 +257,7 @@ extension Session {
   /// That something is in a place: a city of Mongolia is in Mongolia.
   private func within(_ place: String, _ column: Column) -> Expression {
     let inside = corpus.actors.filter {
-      $0.id == place || ($0.of == place && ($0.sort == .place || $0.sort == .site))
+      $0.id == place || (($0.sort == .place || $0.sort == .site) && corpus.isWithin($0.id, place))
     }
     return .oneOf(.column(column.name), inside.map { .reference(domain: "actor", id: $0.id) })
   }

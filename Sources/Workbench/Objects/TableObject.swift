@@ -232,7 +232,7 @@ extension Session {
 
   /// The rows of a table sorted by verdict, with what was asked in words.
   func judged(_ table: Table, _ verdicts: [Truth], _ words: String) throws(LuaError) -> Table {
-    try verb { () throws(TableError) in try table.filter(verdicts: verdicts).wording(words) }
+    try verb { () throws(TableError) in try table.filter(verdicts: settled(verdicts)).wording(words) }
   }
 
   /// Runs a verb of Columnar.

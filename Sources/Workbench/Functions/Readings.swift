@@ -1,0 +1,238 @@
+import Chronology
+import Columnar
+import LuaHost
+import Relations
+
+/// Readings: named policies for choosing among rival claims, and what changes under them.
+extension Session {
+  var readingFunctions: [LuaFunctionRow] {
+    [
+      LuaFunctionRow(
+        "readings", "readings() -> table",
+        "Lists the readings: named policies for choosing among rival claims.",
+        example: "readings()"
+      ) { [unowned self] call throws(LuaError) in call.returns(TableObject(try readingsTable())) },
+      LuaFunctionRow(
+        "reading", "reading \"name\" { … } -> name",
+        "Declares a reading for this session, as a data file does.",
+        details:
+          "Fields: summary; prefer, a list of sources; order, \"newest\", \"oldest\" or \"most exact\", for rivals that prefer does not decide; doubtful, \"apart\", \"present\" or \"absent\"; status, which count; only, a list of sources; known_on, a date.",
+        example: "reading \"agency\" { summary = \"agency first\", prefer = { \"montsame-2025\" } }"
+      ) { [unowned self] call throws(LuaError) in
+        let name = try call.string(1)
+        let place = call.place
+        return call.returns { [unowned self] call throws(LuaError) in
+          let record = Datum.Record(try call.table(1))
+          let line = Claim.Place(file: place?.chunk ?? "?", line: place?.line ?? 0)
+          let entry = Entry(keyword: "reading", id: name, record: record, place: line)
+          do throws(CorpusError) {
+            let made = try corpus.reading(from: entry)
+            ownReadings.removeAll { $0.id == name }
+            ownReadings.append(made)
+          } catch {
+            let problem = error.problems.first
+            throw LuaError(
+              [problem?.field, problem?.message].compactMap { $0 }.joined(separator: ": "),
+              hint: problem?.hint,
+              code: "reading")
+          }
+          return call.returns(name)
+        }
+      },
+      LuaFunctionRow(
+        "use_reading", "use_reading([name]) -> text",
+        "Computes everything from now on under a reading; without a name, under none.",
+        details: "Claims that it passes over stay in the corpus, and `why` names them with the reason.",
+        example: "use_reading \"trust-newest\""
+      ) { [unowned self] call throws(LuaError) in
+        try use(call.isMissing(1) ? .plain : try reading(named: try call.string(1)))
+        return call.returns(TextObject(readingNote))
+      },
+      LuaFunctionRow(
+        "with_reading", "with_reading(name, function) -> results", "Calls a function under a reading.",
+        example: "with_reading(\"strict\", function() return visits:count() end)"
+      ) { [unowned self] call throws(LuaError) in
+        let reading = try reading(named: try call.string(1))
+        let function = try call.function(2)
+        return call.returns(all: try run(function, under: reading))
+      },
+      LuaFunctionRow(
+        "compare_readings", "compare_readings(function [, { name, … }]) -> table",
+        "Calls a function under each reading and shows which of its results change.",
+        details:
+          "The function gives one value, or a table of named ones. A table of rows counts by what it would print.",
+        example: "compare_readings(function() return { visits = visits:count(), tenures = #tenures } end)"
+      ) { [unowned self] call throws(LuaError) in
+        let function = try call.function(1)
+        var chosen = [Reading.plain] + allReadings
+        if !call.isMissing(2) {
+          chosen = []
+          for name in try names(&call, from: 2) { chosen.append(try reading(named: name)) }
+        }
+        return call.returns(TableObject(try compare(function, under: chosen)))
+      },
+      LuaFunctionRow(
+        "as_known_on", "as_known_on([date [, function]]) -> text | results",
+        "Hides what no source had said by a day; without a date, shows it again.",
+        details:
+          "A claim was known when its source was published. Where that is not certain the claim is doubtful: see `possible`. With a function only that is computed so.",
+        example: "as_known_on(\"2024-01-01\", function() return claims:count() end)"
+      ) { [unowned self] call throws(LuaError) in
+        if call.isMissing(1) {
+          try use(basis)
+          return call.returns(TextObject(readingNote))
+        }
+        let day = try date(&call, 1)
+        let known = Reading(
+          id: basis.id == Reading.plain.id ? "known on \(day.text)" : "\(basis.id), known on \(day.text)",
+          summary: basis.summary, prefer: basis.prefer, order: basis.order, doubtful: basis.doubtful,
+          statuses: basis.statuses, only: basis.only, knownOn: day)
+        if !call.isMissing(2) { return call.returns(all: try run(try call.function(2), under: known)) }
+        try use(known)
+        return call.returns(TextObject(readingNote))
+      },
+    ]
+  }
+
+  /// The readings of the corpus, then those of the session.
+  var allReadings: [Reading] { corpus.readings + ownReadings }
+
+  func reading(named name: String) throws(LuaError) -> Reading {
+    if name == Reading.plain.id { return .plain }
+    if let found = allReadings.last(where: { $0.id == name }) { return found }
+    throw noSuchName(name, "reading", [Reading.plain.id] + allReadings.map(\.id))
+  }
+
+  /// The reading in use without the day by which something had to be known.
+  private var basis: Reading {
+    guard reading.knownOn != nil else { return reading }
+    let id = reading.id.prefix(upTo: ", known on ")
+    return id.flatMap { id in allReadings.last { $0.id == id } } ?? .plain
+  }
+
+  /// Whether what only may belong counts, and how.
+  func settled(_ verdicts: [Truth]) -> [Truth] {
+    switch reading.doubtful {
+    case .apart: verdicts
+    case .present: verdicts.map { $0 == .maybe ? .yes : $0 }
+    case .absent: verdicts.map { $0 == .maybe ? .no : $0 }
+    }
+  }
+
+  /// The rows of a table that stand under the reading in use.
+  func underReading(_ table: Table) throws(TableError) -> Table {
+    guard let choice, let origins = table.origins else { return table }
+    let verdicts = (0..<table.rowCount).map { row -> Truth in
+      let numbers = origins[row].map { Int($0) }
+      if numbers.contains(where: { choice.passedOver[$0] == nil && !choice.doubtful.contains($0) }) {
+        return .yes
+      }
+      return numbers.contains { choice.passedOver[$0] == nil } ? .maybe : numbers.isEmpty ? .yes : .no
+    }
+    return try table.filter(verdicts: settled(verdicts)).wording("reading \(reading.id) (\(reading.terms))")
+  }
+
+  private var readingNote: String {
+    guard let choice else { return "No reading: \(Reading.plain.summary)." }
+    let (passed, doubtful) = (choice.passedOver.count, choice.doubtful.count)
+    let doubt = doubtful == 0 ? "" : ", \(doubtful) only perhaps known"
+    return
+      "Reading \(reading.id): \(reading.terms). Of \(corpus.claims.count) claims \(passed) passed over\(doubt)."
+  }
+
+  private func run(_ function: LuaFunction, under reading: Reading) throws(LuaError) -> [LuaValue] {
+    let before = self.reading
+    try use(reading)
+    let results: [LuaValue]
+    do throws(LuaError) {
+      results = try function.call()
+    } catch {
+      try use(before)
+      throw error
+    }
+    try use(before)
+    return results
+  }
+
+  private func readingsTable() throws(LuaError) -> Table {
+    let all = [Reading.plain] + allReadings
+    func column(_ name: String, _ value: (Reading) -> String) -> Column {
+      return Column(name, .text, filling: all.map { .text(value($0)) })
+    }
+    return try made(
+      rowName: "reading", rowPlural: "readings",
+      columns: [
+        column("name", \.id), column("terms", \.terms),
+        column("passed_over") { String(self.choice(under: $0)?.passedOver.count ?? 0) },
+        column("in_use") { $0.id == self.reading.id ? "yes" : "" }, column("summary", \.summary),
+      ], origins: nil)
+  }
+
+  // MARK: Comparing
+
+  private struct Result {
+    var text: String
+    var claims: [Int]
+  }
+
+  private func compare(_ function: LuaFunction, under readings: [Reading]) throws(LuaError) -> Table {
+    var names: [String] = []
+    var results: [[String: Result]] = []
+    for reading in readings {
+      var found: [String: Result] = [:]
+      for (name, value) in try named(run(function, under: reading)) {
+        if !names.contains(name) { names.append(name) }
+        found[name] = result(value)
+      }
+      results.append(found)
+    }
+    func differs(_ name: String) -> Bool { Set(results.map { $0[name]?.text ?? "" }).count > 1 }
+    var columns = [Column("result", .text, summary: "what was computed", filling: names.map { .text($0) })]
+    for (reading, found) in zip(readings, results) {
+      columns.append(
+        Column(
+          reading.id, .text, summary: reading.terms,
+          filling: names.map { name in found[name].map { .text($0.text) } ?? .blank(.notCovered) }))
+    }
+    columns.append(
+      Column(
+        "changes", .boolean, summary: "whether it is not the same under all",
+        filling: names.map { .boolean(differs($0)) }))
+    let origins = names.map { name -> [UInt32] in
+      var seen: Set<Int> = []
+      return results.flatMap { $0[name]?.claims ?? [] }.filter { seen.insert($0).inserted }.map { UInt32($0) }
+    }
+    let log = readings.map { "\($0.id): \($0.terms)" }.joined(separator: " | ")
+    let table = try made(rowName: "result", rowPlural: "results", columns: columns, origins: Origins(origins))
+    return table.made(from: table, by: "readings \(log)")
+  }
+
+  /// The results of a function by name: those of one table it gave, or all by number.
+  private func named(_ values: [LuaValue]) throws(LuaError) -> [(String, LuaValue)] {
+    if values.count == 1, case .table(let table) = values[0] {
+      return table.list.enumerated().map { ("\($0 + 1)", $1) } + table.fields.map { ($0.key, $0.value) }
+    }
+    if values.count == 1 { return [("result", values[0])] }
+    return values.enumerated().map { ("\($0 + 1)", $1) }
+  }
+
+  private func result(_ value: LuaValue) -> Result {
+    if case .object(let object as TableObject) = value {
+      let table = object.table
+      let rows = Array(0..<table.rowCount)
+      let shown = table.columns.filter { !$0.isDetail }
+      let content = rows.map { row in shown.map { text(of: $0[row]) }.joined(separator: " ") }.joined(
+        separator: "; ")
+      let head = "\(table.rowCount) \(table.rowCount == 1 ? table.rowName : table.rowPlural)"
+      return Result(
+        text: table.rowCount <= 1 && shown.count <= 3 && !content.isEmpty ? content : head,
+        claims: claimNumbers(behind: table, rows: rows))
+    }
+    if case .object(let object as RowObject) = value {
+      return Result(
+        text: text(of: object).replacing("\n", " "),
+        claims: claimNumbers(behind: object.table.table, rows: [object.row]))
+    }
+    return Result(text: cell(value).map { text(of: $0) } ?? value.typeName, claims: [])
+  }
+}

@@ -1,0 +1,150 @@
+import Columnar
+import LuaHost
+import Relations
+
+/// From a figure back to the claims that it rests on.
+extension Session {
+  var whyFunctions: [LuaFunctionRow] {
+    [
+      LuaFunctionRow(
+        "why", "why(row | table [, column]) -> explanation",
+        "Tells where a row, a cell or a result comes from: the steps, the claims, the passages.",
+        details:
+          "With a column it is about that cell of the row alone. The explanation has `text`, `steps`, `claims` and `passed_over` (tables) and `json`. What a reading passed over is named with the reason.",
+        example: "why(visits:filter{ guest = \"Ho Dam\" }[1])"
+      ) { [unowned self] call throws(LuaError) in
+        let column = try call.optionalString(2)
+        switch try call.value(1) {
+        case .object(let row as RowObject):
+          if let column { return call.returns(try explanation(of: column, in: row)) }
+          return call.returns(try explanation(of: row))
+        case .object(let object as TableObject):
+          if let column {
+            guard object.table.rowCount == 1 else {
+              throw LuaError(
+                "a cell is in one row, and this table has \(object.table.rowCount)",
+                hint: "write why(table[1], \"\(column)\")", code: "argument")
+            }
+            return call.returns(try explanation(of: column, in: RowObject(object, row: 0)))
+          }
+          return call.returns(try explanation(of: object.table))
+        default:
+          var error = call.mismatch(1, expected: "a row or a table")
+          error.hint = "a figure alone does not know its row: why(table[1], \"column\")"
+          throw error
+        }
+      }
+    ]
+  }
+
+  // MARK: Accounts
+
+  private func explanation(of row: RowObject) throws(LuaError) -> ExplanationObject {
+    let table = row.table.table
+    let shown = table.columns.filter { !$0.isDetail }.compactMap { column -> String? in
+      if case .blank(.notCovered) = column[row.row] { return nil }
+      return "\(column.name) \(text(of: column[row.row]))"
+    }
+    return try account(
+      of: table, rows: [row.row],
+      subject:
+        "\(table.rowName.replacing("_", " ")) \(row.row + 1) of \(table.rowCount): \(shown.joined(separator: ", "))"
+    )
+  }
+
+  /// A cell: the row's claims, those left out that say nothing in that column.
+  private func explanation(of name: String, in row: RowObject) throws(LuaError) -> ExplanationObject {
+    let table = row.table.table
+    guard let column = table[name] else { throw noColumn(name, in: table, methods: false) }
+    let numbers = claimNumbers(behind: table, rows: [row.row])
+    let all = try self.table(ofClaims: numbers)
+    var speaking = numbers
+    var note: String?
+    // A figure may stand under another name than the column it was computed from; then all claims count.
+    if let own = all[name], numbers.count > 1 {
+      speaking = numbers.indices.filter { index in
+        if case .blank(.notCovered) = own[index] { return false }
+        return true
+      }.map { numbers[$0] }
+      let silent = numbers.count - speaking.count
+      if speaking.isEmpty {
+        speaking = numbers
+      } else if silent > 0 {
+        note =
+          "\(silent) more claim\(silent == 1 ? "" : "s") of the row say\(silent == 1 ? "s" : "") nothing in \(name)"
+      }
+    }
+    return try account(
+      of: table, numbers: speaking,
+      subject: "\(name) of \(table.rowName.replacing("_", " ")) \(row.row + 1): \(text(of: column[row.row]))",
+      note: note)
+  }
+
+  private func explanation(of table: Table) throws(LuaError) -> ExplanationObject {
+    let doubt = table.doubtful.map { $0.rowCount > 0 ? ", \($0.rowCount) more possible" : "" } ?? ""
+    let noun = table.rowCount == 1 ? table.rowName : table.rowPlural
+    return try account(
+      of: table, rows: Array(0..<table.rowCount),
+      subject: "\(table.rowCount) \(noun.replacing("_", " "))\(doubt)")
+  }
+
+  private func account(of table: Table, rows: [Int], subject: String) throws(LuaError) -> ExplanationObject {
+    try account(of: table, numbers: claimNumbers(behind: table, rows: rows), subject: subject)
+  }
+
+  private func account(
+    of table: Table, numbers: [Int], subject: String, note: String? = nil
+  ) throws(LuaError) -> ExplanationObject {
+    var lines = [subject]
+    if !table.history.isEmpty { lines.append("by: " + table.history.joined(separator: ", then ")) }
+    if numbers.isEmpty {
+      lines.append("No claims stand behind it: it was not made from the corpus.")
+    } else {
+      let sources = Set(numbers.map { corpus.claims[$0].passage.source })
+      let witnesses = Set(sources.compactMap { corpus.source($0)?.witness })
+      let copies = sources.count == witnesses.count ? "" : ", of which \(witnesses.count) independent"
+      lines.append("\(counted(numbers.count, "claim")) from \(counted(sources.count, "source"))\(copies):")
+      lines += self.lines(for: numbers)
+    }
+    if let note { lines.append(note) }
+    let passed = passedOver(beside: numbers, in: table)
+    if !passed.isEmpty {
+      lines.append("Passed over:")
+      for (number, reason) in passed { lines += self.lines(for: [number]) + ["    because \(reason)"] }
+    }
+    let reasons = Column(
+      "reason", .text, summary: "why it was passed over", filling: passed.map { .text($0.reason) })
+    let passedClaims = try self.table(ofClaims: passed.map(\.number))
+    return ExplanationObject(
+      subject: subject, steps: table.history, claims: try self.table(ofClaims: numbers),
+      passedOver: try verb { () throws(TableError) in try passedClaims.derive(reasons) },
+      words: lines.map(wrapped).joined(separator: "\n"))
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  /// The claims that the readings a table was made under passed over: rivals of those used, or what no longer counts.
+  private func passedOver(beside numbers: [Int], in table: Table) -> [(number: Int, reason: String)] {
+    let used = Set(numbers)
+    let kinds = Set(numbers.map { corpus.claims[$0].kind })
+    var passed: [Int: String] = [:]
+    for reading in allReadings + [self.reading] {
+      guard table.history.contains(where: { $0.hasPrefix("reading \(reading.id) (") }),
+        let choice = choice(under: reading)
+      else { continue }
+      for finding in findings where finding.rule == "key" || finding.rule == "status" {
+        guard finding.claims.contains(where: used.contains) else { continue }
+        for number in finding.claims where !used.contains(number) {
+          passed[number] = choice.passedOver[number]
+        }
+      }
+      // What was left out for its status or source is of the same matter where it speaks of the same happening.
+      let events = Set(numbers.map { corpus.claims[$0].event })
+      for (number, reason) in choice.passedOver where !used.contains(number) {
+        let claim = corpus.claims[number]
+        if kinds.contains(claim.kind), events.contains(claim.event) { passed[number] = reason }
+      }
+    }
+    return passed.sorted { $0.key < $1.key }.map { (number: $0.key, reason: $0.value) }
+  }
+}
