@@ -28,6 +28,20 @@ public enum Files {
     return try bytes(of: descriptor, path: path)
   }
 
+  /// The names of the files in a folder, sorted; folders in it and what begins with a dot are left out.
+  public static func names(in folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder) else { throw FileError(path: folder, action: "open", code: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), !isFolder("\(folder)/\(name)") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   /// The bytes of standard input, to its end.
   public static func standardInput() throws(FileError) -> [UInt8] {
     try bytes(of: 0, path: "standard input")

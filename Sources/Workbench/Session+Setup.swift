@@ -24,7 +24,8 @@ extension Session {
 
   func registerFunctions() {
     let all =
-      helpFunctions + conditionFunctions + aggregationFunctions + whyFunctions + gapFunctions
+      helpFunctions + conditionFunctions + aggregationFunctions + whyFunctions + documentFunctions
+      + gapFunctions
       + evidenceFunctions + rivalFunctions + readingFunctions + timeFunctions
       + makingFunctions
     for row in all { lua.register(row) }

@@ -31,6 +31,8 @@ public final class Session {
   private(set) var choice: Choice?
   var ownReadings: [Reading] = []
   private var choices: [String: Choice] = [:]
+  /// The sources' texts that are at hand, by source.
+  var texts: [String: DocumentText] = [:]
   /// What was found where claims were held against each other; worked out when first asked.
   lazy var findings = corpus.findings()
   /// What an evaluation has shown so far.

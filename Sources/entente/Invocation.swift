@@ -11,6 +11,8 @@ struct Invocation {
 
   var steps: [Step] = []
   var corpus: String?
+  /// The folder with the sources' texts, where they are at hand.
+  var documents: String?
   var format: Format?
   var color = ColorChoice.auto
   var isInteractive = false
@@ -83,6 +85,7 @@ struct Invocation {
     case "--help" where attached != nil, "--version" where attached != nil:
       throw Mistake(message: "'\(name)' takes no argument", hint: nil)
     case "--corpus": corpus = try value(name, attached)
+    case "--documents": documents = try value(name, attached)
     case "--format":
       let word = try value(name, attached)
       guard let format = Format(rawValue: word) else {
@@ -114,6 +117,7 @@ struct Invocation {
       -                 run standard input as a script
       --                end the options
       --corpus DIR      load the corpus from DIR instead of the one that ships
+      --documents DIR   show passages from the sources' texts in DIR where why() names them
       --format NAME     print tables as table, csv, tsv, json, jsonl or markdown
       --color WHEN      auto, always or never
       --help            show this

@@ -93,6 +93,14 @@ struct Program {
       before: script == nil ? [] : invocation.before, script: script ?? arguments.first ?? "entente",
       after: script == nil ? Array(arguments.dropFirst()) : invocation.scriptArguments)
 
+    if let folder = invocation.documents {
+      do throws(LuaError) {
+        try session.readDocuments(in: folder)
+      } catch {
+        complain(error.message, hint: "--documents wants a folder of texts")
+        return 1
+      }
+    }
     if !invocation.ignoresEnvironment, let code = runInit(session) { return code }
     for step in invocation.steps {
       let failure = attempt { () throws(LuaError) in

@@ -10,6 +10,7 @@ struct AnalysesTests {
     ("in-office", ["1920"], "in-office-1920"),
     ("one-event-many-tellings", [], "one-event-many-tellings"),
     ("people-in-figures", [], "people-in-figures"),
+    ("readings-compared", [], "readings-compared"),
     ("trade-flights-fares", [], "trade-flights-fares"),
     ("treaty-and-embassy", [], "treaty-and-embassy"),
     ("visits-by-decade", [], "visits-by-decade"),

@@ -135,6 +135,7 @@ extension Session {
           "; said by \(speakers.isEmpty ? "no one named" : speakers)\(claim.voice.map { " (\($0))" } ?? "")"
       }
       if let note = claim.note { line += "\n    note: \(note)" }
+      if let words = words(at: claim.passage) { line += "\n    text: \(words)" }
       return line
     }
   }

@@ -221,8 +221,10 @@ extension Session {
       let table = object.table
       let rows = Array(0..<table.rowCount)
       let shown = table.columns.filter { !$0.isDetail }
-      let content = rows.map { row in shown.map { text(of: $0[row]) }.joined(separator: " ") }.joined(
-        separator: "; ")
+      func cells(_ row: Int) -> String {
+        shown.map { (shown.count == 1 ? "" : "\($0.name) ") + text(of: $0[row]) }.joined(separator: ", ")
+      }
+      let content = rows.map(cells).joined(separator: "; ")
       let head = "\(table.rowCount) \(table.rowCount == 1 ? table.rowName : table.rowPlural)"
       return Result(
         text: table.rowCount <= 1 && shown.count <= 3 && !content.isEmpty ? content : head,

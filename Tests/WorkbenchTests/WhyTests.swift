@@ -1,0 +1,85 @@
+import LuaHost
+import Testing
+import Workbench
+
+@Suite("Why")
+struct WhyTests {
+  /// Collects every table that a script prints, then takes each figure of each aggregate back to its claims and computes it
+  /// from them once more.
+  static let prelude = """
+    local printed = {}
+    function print(...)
+      for index = 1, select("#", ...) do
+        local value = select(index, ...)
+        if type(value) == "userdata" and pcall(function() return value:columns() end) then
+          printed[#printed + 1] = value
+        end
+      end
+    end
+
+    -- The aggregations of a table by name, as its history has them; nil where it is none.
+    local function aggregations(steps)
+      local found, at
+      for index, step in ipairs(steps) do
+        local names = step:match "^aggregate[^:]*: (.+)$"
+        if names then found, at = names, index end
+      end
+      if not found then return nil end
+      local all = {}
+      for name, call, column in found:gmatch "([%w_]+) = ([%w_]+)%(([%w_]*)%)" do all[name] = { call, column } end
+      return all, at
+    end
+
+    local functions = { max = max, min = min, sum = sum, mean = mean, first = first, last = last, list = list,
+      count_distinct = distinct }
+
+    local function text(value)
+      if type(value) ~= "table" then return tostring(value) end
+      local parts = {}
+      for index, part in ipairs(value) do parts[index] = tostring(part) end
+      table.sort(parts)
+      return table.concat(parts, "; ")
+    end
+
+    function recomputed()
+      local figures = 0
+      for _, result in ipairs(printed) do
+        local steps = why(result).steps
+        local all, at = aggregations(steps)
+        for row in result do
+          for name, aggregation in pairs(all or {}) do
+            if result:columns():filter{ name = name }:count() == 1 and row[name] ~= nil then
+              local claims = why(row, name).claims
+              -- What was merged before is merged again.
+              for index = 1, at - 1 do if steps[index] == "events" then claims = claims:events() end end
+              local again
+              if aggregation[1] == "count" then
+                again = claims:count()
+              else
+                again = claims:aggregate{ x = functions[aggregation[1]](aggregation[2]) }[1].x
+              end
+              assert(text(again) == text(row[name]), ("%s = %s(%s): %s, from its claims %s\\n%s"):format(
+                name, aggregation[1], aggregation[2], text(row[name]), text(again), why(row, name).text))
+              figures = figures + 1
+            end
+          end
+        end
+      end
+      return figures
+    end
+    """
+
+  @Test(
+    "takes each figure of the analyses back to its claims, from which it is computed once more",
+    arguments: [
+      ("in-office", 15), ("one-event-many-tellings", 0), ("people-in-figures", 0), ("readings-compared", 0),
+      ("trade-flights-fares", 0), ("treaty-and-embassy", 0), ("visits-by-decade", 11),
+    ])
+  func recomputation(script: String, figures: Int) throws {
+    let session = try Shipped.session()
+    try session.run(Self.prelude, name: "=prelude")
+    try session.run(Checkout.text("scripts/analyses/\(script).lua"), name: "@\(script).lua")
+    let recomputed = try session.lua.run("return recomputed()", name: "=recomputed").first?.integer
+    #expect(recomputed == figures)
+  }
+}
