@@ -4,34 +4,36 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 
 static volatile sig_atomic_t interrupted;
 static volatile sig_atomic_t evaluating;
-// What the user was told during this evaluation: nothing, or that the next Ctrl-C ends the program.
+// Whether the user was told, during this evaluation, that the next Ctrl-C ends the program.
 static volatile sig_atomic_t warned;
-// When the first Ctrl-C of this evaluation came, in seconds; 0 before it.
-static volatile time_t asked_at;
+// Whether a Ctrl-C of this evaluation is waiting to be honoured.
+static volatile sig_atomic_t asked;
 static void (*volatile stop_evaluation)(void);
 
-static time_t seconds(void) {
-  struct timespec now;
-  return clock_gettime(CLOCK_MONOTONIC, &now) == 0 ? now.tv_sec : 0;
-}
+// How many seconds an evaluation has to honour a Ctrl-C.
+enum { patience = 1 };
 
 // A long C call (a pattern match, a sort) cannot be stopped from outside; the user must still get away.
 static void insist(void) {
-  static const char words[] = "\nStill busy. Ctrl-C once more ends the program.\n";
   if (warned) _exit(130);
-  if (asked_at == 0) {
-    asked_at = seconds();
-  } else if (seconds() - asked_at >= 2) {
-    warned = 1;
-    // Nothing can be done about a failed write here.
-    ssize_t ignored = write(STDERR_FILENO, words, sizeof words - 1);
-    (void)ignored;
-  }
+  if (!asked) alarm(patience);
+  asked = 1;
+}
+
+static void on_alarm(int signal) {
+  (void)signal;
+  if (!evaluating || !asked || warned) return;
+  static const char words[] = "\nStill busy. Ctrl-C once more ends the program.\n";
+  int saved = errno;
+  warned = 1;
+  // Nothing can be done about a failed write here.
+  ssize_t ignored = write(STDERR_FILENO, words, sizeof words - 1);
+  (void)ignored;
+  errno = saved;
 }
 
 static void on_interrupt(int signal) {
@@ -62,17 +64,21 @@ void cr_catch(int signal, void (*handler)(int), struct sigaction *previous) {
 void cr_signals_install(void (*stop)(void)) {
   stop_evaluation = stop;
   cr_catch(SIGINT, on_interrupt, NULL);
+  cr_catch(SIGALRM, on_alarm, NULL);
   // A parent may have passed on an ignored SIGPIPE; then `entente … | head` would go on for nobody.
   cr_catch(SIGPIPE, SIG_DFL, NULL);
 }
 
 void cr_evaluation_begin(void) {
-  asked_at = 0;
+  asked = 0;
   warned = 0;
   evaluating = 1;
 }
 
-void cr_evaluation_end(void) { evaluating = 0; }
+void cr_evaluation_end(void) {
+  evaluating = 0;
+  if (asked) alarm(0);
+}
 
 int cr_interrupt_pending(void) { return interrupted != 0; }
 

@@ -9,8 +9,7 @@ public enum Interrupts {
 
   /// Runs `body` as an evaluation that Ctrl-C stops.
   ///
-  /// One that does not stop within two seconds tells the person so, and another Ctrl-C ends the program with
-  /// code 130.
+  /// One that has not stopped after a second tells the person so, and another Ctrl-C ends the program with code 130.
   public static func during<Result>(_ body: () -> Result) -> Result {
     cr_evaluation_begin()
     defer { cr_evaluation_end() }
