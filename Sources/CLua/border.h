@@ -7,12 +7,49 @@
 /// In Lua 5.4.4 a `__concat` metamethod whose call makes the stack grow leaves a wrong result, or worse, behind the
 /// operator: `1 .. object .. "x"`. A stack that has room enough does not grow there.
 enum { clua_roomy_stack = 4000, clua_roomy_coroutine = 400 };
-/// Arms the interrupt on a thread, or takes it off.
+
+/// Arms the hook that stops a thread.
 void clua_arm(lua_State *L);
-void clua_disarm(lua_State *L);
+/// Gives a thread the hook that it should have: the one that counts steps, the one that stops, or none.
+void clua_listen(lua_State *L);
+/// Raises what is raised for the reason to stop.
+int clua_raise_stop(lua_State *L);
+/// Turns hooks on where Lua turned them off, as in a finaliser.
+void clua_allow_hooks(lua_State *L);
+/// Finds the switch that `clua_allow_hooks` uses.
+void clua_find_hook_switch(lua_State *L);
 /// Drops the host from what `clua_interrupt_watched` would stop.
 void clua_forget(clua_host *host);
-/// Puts our `resume` and `wrap`, which keep `host->current` right, in place of Lua's.
+/// Sends the interrupts of a watched state to this thread from now on; whether it is watched.
+bool clua_watch_here(clua_host *host);
+/// Writes what leads to a level of the stack to `traceback`. Takes no memory and cannot fail.
+void clua_trace(lua_State *L, int level);
+/// Makes what it looks names up in.
+void clua_open_traceback(lua_State *L);
+/// Pushes something, and above it a loaded module's table where it has one.
+bool clua_push_module(lua_State *L, const char *name);
+
+/// What happens to the limits at both ends of a run.
+void clua_run_begins(lua_State *L);
+void clua_run_ends(lua_State *L);
+/// Takes from the steps what a new coroutine might do unseen.
+void clua_charge_coroutine(clua_host *host);
+
+/// The clock of the limits: signals that come to the thread that runs the state.
+void clua_start_clock(clua_host *host);
+void clua_stop_clock(clua_host *host);
+/// From now on repeats what stops the run, should something have undone it. Safe in a signal handler.
+void clua_keep_stopping(clua_host *host);
+void clua_end_clock(clua_host *host);
+/// Lets signals of the clock reach this thread; the thread's number.
+pid_t clua_listen_here(void);
+pid_t clua_thread(void);
+/// Sends the clock's signal to a thread of this process.
+void clua_signal_thread(pid_t thread);
+
+/// Put ours in place of what Lua's own libraries have.
 void clua_replace_coroutine(lua_State *L);
-/// Makes `load`, `loadfile` and `dofile` refuse binary chunks.
 void clua_replace_load(lua_State *L);
+void clua_replace_calls(lua_State *L);
+/// Puts ours in place of debug.sethook, if there is one.
+void clua_guard_hook(lua_State *L);

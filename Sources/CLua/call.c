@@ -2,8 +2,6 @@
 #include "CLua.h"
 #include "border.h"
 
-static const char traceback_key;
-
 // Lua -> Swift. `function` numbers a Swift closure; a negative answer means that an error value is on top.
 static int run_swift(lua_State *L, long long function) {
   clua_host *host = clua_host_of(L);
@@ -13,7 +11,10 @@ static int run_swift(lua_State *L, long long function) {
   if (host->swift_depth == 0 && host->overdrawn) {
     host->overdrawn = false;
     lua_gc(L, LUA_GCCOLLECT);
-    if (host->limit && host->used > host->limit) return luaL_error(L, "not enough memory");
+    if (host->limit && host->used > host->limit) {
+      clua_stop(host, clua_out_of_memory);
+      return clua_raise_stop(L);
+    }
   }
   if (results < 0) return lua_error(L);
   return results;
@@ -56,12 +57,9 @@ void clua_push_finaliser(lua_State *L) { lua_pushcfunction(L, finalise); }
 
 // Runs before the stack unwinds: keeps the traceback aside and leaves the error value as it is.
 static int keep_traceback(lua_State *L) {
-  luaL_traceback(L, L, NULL, 1);
-  lua_rawsetp(L, LUA_REGISTRYINDEX, &traceback_key);
+  if (!clua_host_of(L)->stopping) clua_trace(L, 1);
   return 1;
 }
-
-void clua_push_traceback(lua_State *L) { lua_rawgetp(L, LUA_REGISTRYINDEX, &traceback_key); }
 
 int clua_call(lua_State *L, int arguments, int results) {
   clua_host *host = clua_host_of(L);
@@ -72,16 +70,26 @@ int clua_call(lua_State *L, int arguments, int results) {
   lua_State *current = host->current;
   host->swift_depth = 0;
   host->current = L;
-  if (host->interrupted) clua_arm(L);
+  host->traceback[0] = 0;
+  clua_run_begins(L);
   int status = lua_pcall(L, arguments, results, handler);
+  clua_run_ends(L);
   host->swift_depth = depth;
   host->current = current;
+  if (host->stopping) clua_arm(current);
   lua_remove(L, handler);
   return status;
 }
 
 int clua_load(lua_State *L, const char *text, size_t size, const char *name) {
-  return luaL_loadbufferx(L, text, size, name, "t");
+  clua_host *host = clua_host_of(L);
+  int depth = host->swift_depth;
+  host->swift_depth = 0; // a chunk may take what a script may
+  host->traceback[0] = 0;
+  if (host->runs == 0) host->refused = false;
+  int status = luaL_loadbufferx(L, text, size, name, "t");
+  host->swift_depth = depth;
+  return status;
 }
 
 static int to_string(lua_State *L) { luaL_tolstring(L, 1, NULL); return 1; }

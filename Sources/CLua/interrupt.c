@@ -1,160 +1,130 @@
-// Stopping what runs. The signal handler sets a flag and arms a hook on the thread that runs; the hook
-// stays armed while the flag is set, so that neither pcall nor a coroutine can swallow the interrupt.
+// Stopping what runs. Whoever stops it sets a reason and arms a hook on the thread that runs. Hook and reason stay
+// while the run lasts, and what catches errors raises again: neither pcall nor a coroutine can swallow a stop.
 #include "CLua.h"
 #include "border.h"
 
+static const char stop_keys[clua_stop_reasons];
 static clua_host *volatile watched;
+static volatile pid_t watched_thread;
 
-// Raises with the line that runs: within a hook that is level 0, where luaL_error takes its caller's.
-static int end_script(lua_State *L) {
-  luaL_where(L, 0);
-  lua_pushliteral(L, "too many steps");
-  lua_concat(L, 2);
+// Lua turns hooks off in a finaliser and in a hook, and has no function to turn them on. The switch is a byte of the
+// thread, after the pointer and three bytes that every Lua 5.4 of Debian has there; opening a state proves it.
+enum { status_byte = sizeof(void *) + 2, switch_byte };
+
+static volatile unsigned char *bytes(lua_State *L) { return (volatile unsigned char *)L; }
+
+static void prove_switch(lua_State *L, lua_Debug *record) {
+  (void)record;
+  clua_host_of(L)->hook_switch = bytes(L)[switch_byte] == 0 && bytes(L)[status_byte] == lua_status(L);
+  lua_sethook(L, NULL, 0, 0);
+}
+
+static int nothing(lua_State *L) {
+  (void)L;
+  return 0;
+}
+
+void clua_find_hook_switch(lua_State *L) {
+  if (bytes(L)[switch_byte] != 1) return;
+  lua_sethook(L, prove_switch, LUA_MASKCALL, 0);
+  lua_pushcfunction(L, nothing);
+  lua_call(L, 0, 0);
+  lua_sethook(L, NULL, 0, 0);
+  if (bytes(L)[switch_byte] != 1) clua_host_of(L)->hook_switch = false;
+}
+
+void clua_allow_hooks(lua_State *L) {
+  if (clua_host_of(L)->hook_switch) bytes(L)[switch_byte] = 1;
+}
+
+static void note_place(lua_State *L, clua_host *host) {
+  lua_Debug record;
+  for (int level = 0; lua_getstack(L, level, &record); level++) {
+    lua_getinfo(L, "Sl", &record);
+    if (record.currentline <= 0) continue;
+    host->stop_line = record.currentline;
+    for (int i = 0; i < LUA_IDSIZE; i++) host->stop_source[i] = record.short_src[i];
+    break;
+  }
+  clua_trace(L, 0);
+}
+
+static void on_hook(lua_State *L, lua_Debug *record) {
+  clua_host *host = clua_host_of(L);
+  if (!host->stopping && host->steps && record->event == LUA_HOOKCOUNT && lua_gethookcount(L) == host->step_batch) {
+    host->steps_left -= host->step_batch;
+    if (host->steps_left < 0) clua_stop(host, clua_out_of_steps);
+  }
+  if (host->stopping)
+    clua_raise_stop(L);
+  else
+    clua_listen(L);
+}
+
+int clua_raise_stop(lua_State *L) {
+  clua_host *host = clua_host_of(L);
+  if (!host->stop_line) note_place(L, host);
+  // A message handler written in Lua ends at its first step; one in C, such as ours, is let be.
+  lua_sethook(L, on_hook, LUA_MASKCOUNT, 1);
+  clua_allow_hooks(L);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &stop_keys[host->stopping]);
   return lua_error(L);
 }
 
-static void stop(lua_State *L, lua_Debug *record) {
-  (void)record;
+void clua_keep_stop(lua_State *L, int reason) { lua_rawsetp(L, LUA_REGISTRYINDEX, &stop_keys[reason]); }
+
+// Calls and returns too: a function of C may do nothing but call functions of C.
+void clua_arm(lua_State *L) {
+  lua_sethook(L, on_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1);
+  clua_allow_hooks(L);
+}
+
+void clua_listen(lua_State *L) {
   clua_host *host = clua_host_of(L);
-  if (host->interrupted) {
-    luaL_error(L, "interrupted");
-  } else if (host->step_batches > 0) {
-    // Once used up it stays used up: every batch from then on ends the script, whatever pcall does.
-    if (host->step_batches == 1 || --host->step_batches == 1) end_script(L);
-  } else {
-    clua_disarm(L);
+  if (host->steps) {
+    // Setting it anew would begin a batch anew.
+    if (lua_gethook(L) != on_hook || lua_gethookmask(L) != LUA_MASKCOUNT || lua_gethookcount(L) != host->step_batch)
+      lua_sethook(L, on_hook, LUA_MASKCOUNT, host->step_batch);
+  } else if (lua_gethook(L) == on_hook) {
+    lua_sethook(L, NULL, 0, 0);
   }
+  // A signal that came meanwhile armed what was just taken off.
+  if (host->stopping) clua_arm(L);
 }
 
-void clua_limit_steps(lua_State *L, long long steps) {
-  clua_host_of(L)->step_batches = steps / clua_step_batch + 2;
-  lua_sethook(L, stop, LUA_MASKCOUNT, clua_step_batch); // coroutines inherit it
+void clua_stop(clua_host *host, int reason) {
+  if (!host->stopping) host->stopping = reason;
+  if (host->current) clua_arm(host->current);
+  clua_keep_stopping(host);
 }
 
-void clua_arm(lua_State *L) { lua_sethook(L, stop, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1); }
-void clua_disarm(lua_State *L) { lua_sethook(L, NULL, 0, 0); }
-
-void clua_interrupt(clua_host *host) {
-  host->interrupted = 1;
-  clua_arm(host->current);
-}
-
-void clua_clear_interrupt(lua_State *L) {
+void clua_go_on(lua_State *L) {
   clua_host *host = clua_host_of(L);
-  host->interrupted = 0;
-  clua_disarm(host->current);
+  host->stopping = clua_goes_on;
+  host->stop_line = 0;
+  if (host->current) clua_listen(host->current);
 }
 
-void clua_watch(clua_host *host) { watched = host; }
-void clua_interrupt_watched(void) {
-  clua_host *host = watched;
-  if (host) clua_interrupt(host);
+void clua_watch(clua_host *host) {
+  watched = NULL;
+  watched_thread = clua_listen_here();
+  watched = host;
 }
+
+void clua_interrupt_watched(void) {
+  if (!watched) return;
+  // Only the thread that runs a state may touch its hook.
+  if (watched_thread != clua_thread())
+    clua_signal_thread(watched_thread);
+  else
+    clua_stop(watched, clua_interrupted);
+}
+
 void clua_forget(clua_host *host) {
   if (watched == host) watched = NULL;
 }
 
-// Resumes a thread with `count` values from the top of L. The number of results, or -1 with the error on top of `thread`.
-static int resume_thread(lua_State *L, lua_State *thread, int count) {
-  clua_host *host = clua_host_of(L);
-  if (!lua_checkstack(thread, count)) {
-    lua_pushliteral(thread, "too many arguments to resume");
-    return -1;
-  }
-  if (lua_status(thread) == LUA_OK) lua_checkstack(thread, clua_roomy_coroutine);
-  lua_xmove(L, thread, count);
-  lua_State *resumer = host->current;
-  host->current = thread;
-  if (host->interrupted) clua_arm(thread);
-  int results = 0;
-  int status = lua_resume(thread, L, count, &results);
-  host->current = resumer;
-  if (host->interrupted) clua_arm(resumer);
-  return status == LUA_OK || status == LUA_YIELD ? results : -1;
-}
-
-static lua_State *thread_at(lua_State *L, int index) {
-  lua_State *thread = lua_tothread(L, index);
-  luaL_argexpected(L, thread, index, "coroutine");
-  return thread;
-}
-
-static bool resumable(lua_State *L, lua_State *thread) {
-  if (thread == L) return false;
-  if (lua_status(thread) == LUA_YIELD) return true;
-  lua_Debug record;
-  return lua_status(thread) == LUA_OK && !lua_getstack(thread, 0, &record) && lua_gettop(thread) > 0;
-}
-
-// Says why a thread that is not resumable is not.
-static const char *refusal(lua_State *L, lua_State *thread) {
-  if (thread == L) return "cannot resume non-suspended coroutine";
-  lua_Debug record;
-  if (lua_status(thread) == LUA_OK && lua_getstack(thread, 0, &record)) return "cannot resume non-suspended coroutine";
-  return "cannot resume dead coroutine";
-}
-
-static int co_resume(lua_State *L) {
-  lua_State *thread = thread_at(L, 1);
-  if (!resumable(L, thread)) {
-    lua_pushboolean(L, 0);
-    lua_pushstring(L, refusal(L, thread));
-    return 2;
-  }
-  int results = resume_thread(L, thread, lua_gettop(L) - 1);
-  if (results < 0) {
-    lua_pushboolean(L, 0);
-    lua_xmove(thread, L, 1);
-    return 2;
-  }
-  if (!lua_checkstack(L, results + 1)) {
-    lua_pop(thread, results);
-    lua_pushboolean(L, 0);
-    lua_pushliteral(L, "too many results to resume");
-    return 2;
-  }
-  lua_pushboolean(L, 1);
-  lua_xmove(thread, L, results);
-  return results + 1;
-}
-
-static int wrapped(lua_State *L) {
-  lua_State *thread = lua_tothread(L, lua_upvalueindex(1));
-  if (!resumable(L, thread)) {
-    luaL_where(L, 1);
-    lua_pushstring(L, refusal(L, thread));
-    lua_concat(L, 2);
-    return lua_error(L);
-  }
-  int results = resume_thread(L, thread, lua_gettop(L));
-  if (results >= 0) {
-    luaL_checkstack(L, results, "too many results to resume");
-    lua_xmove(thread, L, results);
-    return results;
-  }
-  int status = lua_status(thread);
-  if (status != LUA_OK && status != LUA_YIELD) status = lua_resetthread(thread); // closes what is to be closed; its error wins
-  lua_xmove(thread, L, 1);
-  if (status != LUA_ERRMEM && lua_type(L, -1) == LUA_TSTRING) {
-    luaL_where(L, 1);
-    lua_insert(L, -2);
-    lua_concat(L, 2);
-  }
-  return lua_error(L);
-}
-
-static int co_wrap(lua_State *L) {
-  luaL_checktype(L, 1, LUA_TFUNCTION);
-  lua_State *thread = lua_newthread(L);
-  lua_pushvalue(L, 1);
-  lua_xmove(L, thread, 1);
-  lua_pushcclosure(L, wrapped, 1);
-  return 1;
-}
-
-void clua_replace_coroutine(lua_State *L) {
-  static const luaL_Reg ours[] = {{"resume", co_resume}, {"wrap", co_wrap}, {NULL, NULL}};
-  lua_getglobal(L, LUA_COLIBNAME);
-  luaL_setfuncs(L, ours, 0);
-  lua_pop(L, 1);
+bool clua_watch_here(clua_host *host) {
+  if (watched == host) watched_thread = clua_listen_here();
+  return watched == host;
 }

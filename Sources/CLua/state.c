@@ -8,17 +8,58 @@
 
 clua_host *clua_host_of(lua_State *L) { return *(clua_host **)lua_getextraspace(L); }
 
+static _Thread_local long long next_granted, next_failures;
+static _Thread_local size_t left_behind;
+
+void clua_fail_next_state(long long granted, long long failures) {
+  next_granted = granted;
+  next_failures = failures;
+}
+
+size_t clua_left_behind(void) { return left_behind; }
+
+static void end_host(clua_host *host) {
+  left_behind = host->used;
+  free(host);
+}
+
+// Whether a test wants this request to fail.
+static bool has_to_fail(clua_host *host) {
+  if (host->granted > 0) {
+    host->granted--;
+    return false;
+  }
+  host->failures--;
+  return true;
+}
+
+// Lua asks once more after it has collected all garbage; what alone is over the limit no collection makes room for.
+static void refuse(clua_host *host, void *block, size_t size) {
+  bool again = host->refused && host->refused_block == block && host->refused_size == size;
+  host->refused = true;
+  host->refused_block = block;
+  host->refused_size = size;
+  if (again || size > host->limit) clua_stop(host, clua_out_of_memory);
+}
+
 static void *allocate(void *ud, void *block, size_t old_size, size_t size) {
   clua_host *host = ud;
   size_t old = block ? old_size : 0;
   if (size == 0) {
     host->used -= old;
+    if (host->used == 0) host->current = NULL; // the state itself, at its end; a signal may still come
     free(block);
     return NULL;
   }
+  if (host->failures && size > old && host->swift_depth == 0 && has_to_fail(host)) return NULL;
   if (host->limit && size > old && host->used - old + size > host->limit) {
-    if (host->swift_depth == 0) return NULL;
+    if (host->swift_depth == 0) {
+      refuse(host, block, size);
+      return NULL;
+    }
     host->overdrawn = true;
+  } else {
+    host->refused_size = 0;
   }
   void *grown = realloc(block, size);
   if (!grown) {
@@ -57,35 +98,49 @@ static int at_panic(lua_State *L) {
 }
 
 lua_State *clua_new(void *context, int (*invoke)(void *, lua_State *, long long), void (*release)(void *)) {
-  clua_host *host = calloc(1, sizeof *host);
+  clua_host *host = calloc(1, sizeof *host + LUA_IDSIZE + clua_trace_size);
   if (!host) return NULL;
+  host->stop_source = (char *)(host + 1);
+  host->traceback = host->stop_source + LUA_IDSIZE;
+  host->granted = next_granted;
+  host->failures = next_failures;
+  clua_fail_next_state(0, 0);
   host->context = context;
   host->invoke = invoke;
   host->release = release;
   lua_State *L = lua_newstate(allocate, host);
   if (!L) {
-    free(host);
+    end_host(host);
     return NULL;
   }
   *(clua_host **)lua_getextraspace(L) = host;
   host->current = L;
   host->swift_depth = 1; // Swift made the state and is what runs now
   lua_atpanic(L, at_panic);
-  lua_checkstack(L, clua_roomy_stack);
   lua_setwarnf(L, warn, host);
+  if (!lua_checkstack(L, clua_roomy_stack)) {
+    clua_close(L);
+    return NULL;
+  }
   return L;
 }
 
 void clua_close(lua_State *L) {
   clua_host *host = clua_host_of(L);
   host->limit = 0;
-  clua_forget(host);
+  host->steps = 0;
+  // Finalisers run now, perhaps without end: they can still be interrupted, and their time is limited.
+  clua_run_begins(L);
   lua_close(L);
-  free(host);
+  clua_forget(host);
+  clua_stop_clock(host);
+  clua_end_clock(host);
+  end_host(host);
 }
 
 static int open_libraries(lua_State *L) {
   lua_Integer mask = lua_tointeger(L, 1);
+  clua_find_hook_switch(L);
   static const struct { int bit; const char *name; lua_CFunction open; } libraries[] = {
     {clua_lib_base, LUA_GNAME, luaopen_base},         {clua_lib_package, LUA_LOADLIBNAME, luaopen_package},
     {clua_lib_coroutine, LUA_COLIBNAME, luaopen_coroutine}, {clua_lib_table, LUA_TABLIBNAME, luaopen_table},
@@ -98,7 +153,9 @@ static int open_libraries(lua_State *L) {
       luaL_requiref(L, libraries[i].name, libraries[i].open, 1);
       lua_pop(L, 1);
     }
+  clua_open_traceback(L);
   if (mask & clua_lib_base) clua_replace_load(L);
+  if (mask & clua_lib_base) clua_replace_calls(L);
   if (mask & clua_lib_coroutine) clua_replace_coroutine(L);
   return 0;
 }
@@ -117,3 +174,12 @@ bool clua_pause_collecting(lua_State *L) {
 }
 void clua_resume_collecting(lua_State *L) { lua_gc(L, LUA_GCRESTART); }
 void clua_collect(lua_State *L) { lua_gc(L, LUA_GCCOLLECT); }
+
+bool clua_delays_signals(void) {
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+  return true;
+#endif
+#endif
+  return false;
+}

@@ -124,7 +124,10 @@ public struct LuaCall {
 
   /// Pushes any number of results.
   public func returns(all values: [LuaValue]) -> Int32 {
-    guard lua_checkstack(L, Int32(clamping: values.count) + 4) != 0 else { return 0 }
+    guard values.count < Int(Int32.max) - 4, lua_checkstack(L, Int32(values.count) + 4) != 0 else {
+      state.pushError(LuaError("too many results: \(values.count)", code: "stack"), to: L)
+      return -1
+    }
     for value in values { state.push(value, to: L) }
     return Int32(values.count)
   }

@@ -1,19 +1,34 @@
 /// What went wrong in a script, or in a Swift function that a script called.
 ///
 /// One type crosses the border in both directions: thrown by a Swift function it reaches Lua as an object
-/// with `message`, `hint` and `code`, which `pcall` can inspect and `error` can raise again; back in Swift it
-/// is the same error, now with a place and a traceback.
-public struct LuaError: Error, CustomStringConvertible {
-  /// A short word for programs, such as `"argument"`, `"syntax"`, `"run"` or `"interrupted"`.
-  public var code: String
+/// with `message`, `hint`, `code`, `line` and fields of its own, which `pcall` can inspect and `error` can raise again;
+/// back in Swift it is the same error, now with a place and a traceback. What a script raised itself, be it a table or
+/// nil, is kept as ``value`` and goes on through Swift functions as it is.
+///
+/// An error that holds values of Lua belongs to the thread of their state, as they do.
+///
+/// ```swift
+/// throw LuaError("no column is called \"dat\"", code: "column", fields: ["suggestions": .table(LuaTable(list: [.string("date")]))])
+/// // In Lua: select(2, pcall(f)).suggestions[1]  --> "date"
+/// ```
+public struct LuaError: Error, CustomStringConvertible, @unchecked Sendable {
+  /// A short word for programs.
+  ///
+  /// The host's own are `run`, `syntax`, `incomplete`, `argument`, `closed`, `interrupted`, for limits `memory`, `time`
+  /// and `steps`, for recursion without end `stack`, and for an error in a message handler `handler`.
+  public var code: String { didSet { origin = nil } }
   /// What is wrong, in one line and without the place.
-  public var message: String
+  public var message: String { didSet { origin = nil } }
   /// What could be done about it, such as the nearest name that exists.
-  public var hint: String?
+  public var hint: String? { didSet { origin = nil } }
+  /// What the error says beyond that, for programs; Lua reads them as fields of the error.
+  public var fields: [String: LuaValue] { didSet { origin = nil } }
   /// The chunk (as Lua shortens its name) and line where it happened.
   public var place: Place?
-  /// Lua's traceback, made before the stack unwound; host frames left out.
+  /// What led there, made before the stack unwound; host frames left out.
   public var traceback: String?
+  /// The value of Lua that was raised, as long as the error still says the same.
+  var origin: RaisedValue?
 
   /// A line of a chunk.
   public struct Place: Hashable, Sendable {
@@ -30,10 +45,13 @@ public struct LuaError: Error, CustomStringConvertible {
   }
 
   /// Makes an error; a Swift function that throws it needs no place, the caller's is filled in.
-  public init(_ message: String, hint: String? = nil, code: String = "run") {
+  public init(
+    _ message: String, hint: String? = nil, code: String = "run", fields: [String: LuaValue] = [:]
+  ) {
     self.code = code
     self.message = message
     self.hint = hint
+    self.fields = fields
   }
 
   /// The message as Lua words it: `chunk:line: message`.
@@ -48,32 +66,11 @@ public struct LuaError: Error, CustomStringConvertible {
     return "\(located)\n  \(hint)"
   }
 
+  /// What was raised in Lua, as `pcall` would give it, or nil for an error that Swift made and Lua did not see.
+  public var value: LuaValue? { origin?.value }
+
   /// Whether the error is the user's own Ctrl-C.
   public var isInterrupt: Bool { code == "interrupted" }
-}
-
-/// The form in which a `LuaError` travels through Lua.
-final class ErrorObject: LuaObject {
-  let error: LuaError
-
-  init(_ error: LuaError) {
-    self.error = error
-  }
-
-  static var type: LuaObjectType<ErrorObject> {
-    LuaObjectType(
-      name: "error",
-      index: { object, key in
-        switch key {
-        case .string("message"): .string(object.error.message)
-        case .string("hint"): object.error.hint.map { .string($0) } ?? .nil
-        case .string("code"): .string(object.error.code)
-        case .string("line"): object.error.place.map { .integer($0.line) } ?? .nil
-        default: .nil
-        }
-      },
-      text: { $0.error.description })
-  }
 }
 
 extension LuaError {
@@ -94,7 +91,9 @@ extension LuaError {
       }
       start = colon + 1
     }
-    if message == "interrupted" { code = "interrupted" }
+    // Each coroutine that it went through has put its own place in front.
+    if message.hasPrefix("stack overflow") || message.hasSuffix("C stack overflow") { code = "stack" }
+    if message == "error in error handling" { code = "handler" }
     if message == "not enough memory" { code = "memory" }
   }
 }

@@ -12,6 +12,7 @@ extension LuaState {
     lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
     push(.string(row.name), to: L)
     pushFunction(named(row, isMethod: false), to: L)
+    nameFunction(row.name, on: L)
     lua_rawset(L, -3)
     clua_pop(L, 1)
   }
@@ -34,6 +35,7 @@ extension LuaState {
       rows.append(row)
       push(.string(row.name), to: L)
       pushFunction(named(row, isMethod: true), to: L)
+      nameFunction("\(typeName):\(row.name)", on: L)
       lua_rawset(L, -3)
     }
     if let index = type.index {
@@ -79,6 +81,14 @@ extension LuaState {
     }
   }
 
+  /// Gives the function on top of the stack the name that tracebacks show.
+  private func nameFunction(_ name: String, on L: OpaquePointer) {
+    var name = name
+    name.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { clua_name_function(L, $0.baseAddress, $0.count) }
+    }
+  }
+
   private func setField(_ name: String, _ value: LuaValue, on L: OpaquePointer) {
     push(.string(name), to: L)
     push(value, to: L)
@@ -101,12 +111,7 @@ extension LuaState {
     do throws(LuaError) {
       return try bodies[Int(number)](&call)
     } catch {
-      var located = error
-      if located.place == nil {
-        located.place = place(level: 1, on: L)
-      }
-      lua_settop(L, 0)
-      pushObject(ErrorObject(located), to: L)
+      pushError(error, to: L)
       return -1
     }
   }

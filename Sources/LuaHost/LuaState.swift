@@ -20,6 +20,10 @@ public final class LuaState {
   var metatables: [ObjectIdentifier: Metatable] = [:]
   var typeNames: [UnsafeRawPointer: String] = [:]
   var identities: LuaReference?
+  var currentLimits = LuaLimits()
+  var readyErrors: [ReadyError: (object: ErrorObject, reference: LuaReference)] = [:]
+  /// A value that a Swift function passed on, and what led to it when it was raised first.
+  var raisedAgain: (value: RaisedValue.Held, traceback: String?)?
 
   struct Metatable {
     let reference: LuaReference
@@ -67,8 +71,7 @@ public final class LuaState {
     lua_setmetatable(L, -2)
     identities = LuaReference(poppingFrom: L, of: self)
     register(ErrorObject.type)
-    if let memoryLimit { clua_host_of(L).pointee.limit = memoryLimit }
-    if let stepLimit { clua_limit_steps(L, Int64(stepLimit)) }
+    limits = LuaLimits(memory: memoryLimit, steps: stepLimit)
   }
 
   deinit {
@@ -79,13 +82,6 @@ public final class LuaState {
 
   /// The interpreter's name and release, as it was built against.
   public static var release: String { String(cString: clua_release()) }
-
-  /// The bytes that the state holds, and the most that it ever held.
-  public var memory: (used: Int, peak: Int) {
-    guard let L else { return (0, 0) }
-    let host = clua_host_of(L).pointee
-    return (host.used, host.peak)
-  }
 
   /// Whether something that a script printed could not be written, as on a full disk.
   public static var outputFailed: Bool { clua_output_failed() }
@@ -115,6 +111,7 @@ public final class LuaState {
     do throws(LuaError) {
       try check(status, on: L)
     } catch {
+      guard status == LUA_ERRSYNTAX else { throw error }
       var syntax = error
       let unfinished = error.message.hasSuffix("near <eof>") && !error.message.hasPrefix("unfinished string")
       syntax.code = unfinished ? "incomplete" : "syntax"
@@ -127,7 +124,9 @@ public final class LuaState {
   func call(_ function: LuaFunction, _ arguments: [LuaValue]) throws(LuaError) -> [LuaValue] {
     guard let L = running else { throw LuaError("the Lua state is closed", code: "closed") }
     let base = lua_gettop(L)
-    guard lua_checkstack(L, Int32(arguments.count) + 10) != 0 else { throw LuaError("too many arguments") }
+    guard arguments.count < 1 << 30, lua_checkstack(L, Int32(arguments.count) + 10) != 0 else {
+      throw LuaError("too many arguments: \(arguments.count)", code: "stack")
+    }
     function.reference.push(to: L)
     for argument in arguments { push(argument, to: L) }
     try check(clua_call(L, Int32(arguments.count), LUA_MULTRET), on: L)
@@ -144,89 +143,5 @@ public final class LuaState {
   var running: OpaquePointer? {
     guard let L else { return nil }
     return clua_host_of(L).pointee.current ?? L
-  }
-
-  /// Turns a status into an error, taking the error value from the stack.
-  func check(_ status: Int32, on L: OpaquePointer) throws(LuaError) {
-    guard status != LUA_OK else { return }
-    defer { clua_pop(L, 1) }
-    var error: LuaError
-    if let object = object(at: -1, on: L) as? ErrorObject {
-      error = object.error
-    } else if lua_type(L, -1) == LUA_TSTRING {
-      error = LuaError(luaMessage: string(at: -1, on: L))
-    } else {
-      error = LuaError(describe(-1, on: L))
-    }
-    clua_push_traceback(L)
-    if error.traceback == nil, lua_type(L, -1) == LUA_TSTRING {
-      error.traceback = LuaError.withoutHostFrames(string(at: -1, on: L))
-    }
-    clua_pop(L, 1)
-    if error.isInterrupt, clua_host_of(L).pointee.swift_depth <= 1 { clua_clear_interrupt(L) }
-    throw error
-  }
-
-  private func hasTextMetamethod(_ index: Int32, on L: OpaquePointer) -> Bool {
-    guard lua_getmetatable(L, index) != 0 else { return false }
-    defer { clua_pop(L, 2) }
-    push("__tostring", to: L)
-    return lua_rawget(L, -2) != LUA_TNIL
-  }
-
-  /// Words an error value that is neither a string nor one of ours.
-  private func describe(_ index: Int32, on L: OpaquePointer) -> String {
-    // Without a __tostring Lua would word a table by its address.
-    let isWorded = lua_type(L, index) != LUA_TTABLE || hasTextMetamethod(index, on: L)
-    if isWorded, clua_to_string(L, index) == LUA_OK {
-      defer { clua_pop(L, 1) }
-      return string(at: -1, on: L)
-    }
-    if isWorded { clua_pop(L, 1) }
-    return "(error object is a \(String(cString: lua_typename(L, lua_type(L, index)))) value)"
-  }
-
-  /// Frees what nothing refers to.
-  public func collect() {
-    guard let L else { return }
-    clua_collect(L)
-  }
-
-  /// Turns the garbage collector off: for a state that lives no longer than one job, which it then does faster.
-  public func stopCollecting() {
-    guard let L else { return }
-    clua_stop_collecting(L)
-  }
-
-  // MARK: Interrupts
-
-  /// Makes `interruptWatched` stop this state.
-  public func watchInterrupts() {
-    guard let L else { return }
-    clua_watch(clua_host_of(L))
-  }
-
-  /// Whether someone asked the running computation to stop. Long Swift loops poll this and throw.
-  public var isInterrupted: Bool {
-    guard let L else { return false }
-    return clua_host_of(L).pointee.interrupted != 0
-  }
-
-  /// Forgets an interrupt that came when nothing ran any more.
-  public func clearInterrupt() {
-    guard let L, isInterrupted else { return }
-    clua_clear_interrupt(L)
-  }
-
-  /// Stops what runs in the state last watched. Async-signal-safe.
-  public static let interruptWatched: @convention(c) () -> Void = { clua_interrupt_watched() }
-}
-
-extension LuaError {
-  /// A traceback without the frames of the host itself.
-  static func withoutHostFrames(_ traceback: String) -> String {
-    traceback.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { $0 != "\t[C]: in ?" }
-      .joined(separator: "\n")
   }
 }

@@ -75,7 +75,7 @@ final class EntryRecorder {
       // What was begun is unfinished because of that.
       pending = nil
       report(error)
-      return error.message != "too many steps"
+      return error.code != "steps"
     }
     return true
   }
@@ -95,11 +95,11 @@ final class EntryRecorder {
   private func report(_ error: LuaError) {
     var (message, hint) = (error.message, error.hint)
     switch message {
-    case "too many steps":
+    case _ where error.code == "steps":
       message = "the file does not come to an end"
       hint =
         "is there a loop without end? data files may take \(CorpusLoader.stepLimit / 1_000_000) million steps together"
-    case "not enough memory":
+    case _ where error.code == "memory":
       message = "the file takes too much memory"
       hint = "data files may hold \(CorpusLoader.memoryLimit >> 20) MB together"
     case _ where message.contains("attempt to load a binary chunk"):

@@ -61,7 +61,7 @@ struct BrokenLuaTests {
     ),
     BrokenFile(
       "a loop without end that is held back", "\npcall(function() while true do end end)\nwhile true do end",
-      "x.lua:3: the file does not come to an end; is there a loop without end? data files may take 200 million steps together"
+      "x.lua:2: the file does not come to an end; is there a loop without end? data files may take 200 million steps together"
     ),
     BrokenFile(
       "a text of endless size", "local x = \"x\"\nwhile true do x = x .. x end",

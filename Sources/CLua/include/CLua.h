@@ -11,6 +11,16 @@
 #include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
+#include <time.h>
+
+/// Why what runs in a state has to end; see `clua_stop`.
+enum {
+  clua_goes_on,
+  clua_interrupted,     ///< somebody asked for it
+  clua_out_of_time, clua_out_of_steps, clua_out_of_memory, ///< a limit was hit
+  clua_stop_reasons,
+};
 
 /// What a state knows of the program around it; one for each state, freed with it.
 typedef struct clua_host {
@@ -21,12 +31,38 @@ typedef struct clua_host {
   /// the C frame that called Swift settles the account once no Swift frame is left.
   int swift_depth;
   bool overdrawn;
-  /// The steps that scripts may still take, in batches of `clua_step_batch`; 0: no limit.
-  long long step_batches;
+  /// Whether the limit refused memory during this run, and what was asked for last: Lua asks twice.
+  bool refused;
+  void *refused_block;
+  size_t refused_size;
+  /// For tests: once `granted` more requests of scripts were met, the next `failures` of them fail.
+  long long granted, failures;
+  /// The steps that scripts may take and those left (0 and below 0: none), and how many are counted at once.
+  long long steps, steps_left;
+  int step_batch;
+  /// The nanoseconds that scripts may run (0: no limit), those left, and when the run began.
+  long long time, time_left, began;
+  /// Whether each run has all its time and steps again.
+  bool each_run;
+  /// How many calls from Swift lie on top of each other; the outermost is a run.
+  int runs;
+  /// Why what runs has to end. While it is not `clua_goes_on` a hook is armed on `current`.
+  volatile sig_atomic_t stopping;
+  /// Where it was when it was stopped (0: not yet), and what led to the last error; `clua_trace_size` bytes.
+  int stop_line;
+  char *stop_source, *traceback;
+  /// The timer of the limits, and the thread that its signal goes to.
+  timer_t timer;
+  pid_t timer_thread;
+  /// The state whose clock was started on this thread before.
+  struct clua_host *outer;
+  bool clock_runs;
+  /// Whether the switch by which Lua turns hooks off in finalisers was found.
+  bool hook_switch;
+  /// How many coroutines are being closed on top of each other.
+  int closing;
   /// Whether a script's warnings are shown, and whether the last piece of one is still to come.
   bool warns, warning;
-  /// Set by `clua_interrupt`; a hook armed on `current` then stops whatever runs.
-  volatile sig_atomic_t interrupted;
   /// The thread (coroutine) that runs now.
   lua_State *volatile current;
   /// The Swift object that the callbacks belong to, unretained, and the callbacks.
@@ -57,8 +93,8 @@ void clua_push_finaliser(lua_State *L);
 
 /// lua_pcall with a traceback kept beside the error; Swift's depth is put aside while Lua runs.
 int clua_call(lua_State *L, int arguments, int results);
-/// Pushes the traceback of the last failed clua_call, or nil.
-void clua_push_traceback(lua_State *L);
+/// Gives the function on top of the stack the name that tracebacks show.
+void clua_name_function(lua_State *L, const char *name, size_t size);
 /// Loads text (never a binary chunk).
 int clua_load(lua_State *L, const char *text, size_t size, const char *name);
 
@@ -69,17 +105,28 @@ int clua_to_string(lua_State *L, int index);           // as tostring()
 /// pause the collector around the whole traversal.
 static inline bool clua_next(lua_State *L, int index) { return lua_next(L, index) != 0; }
 
-/// Stops what runs in the state. Safe in a signal handler.
-void clua_interrupt(clua_host *host);
-/// Stops what runs in the state that `clua_watch` named last. Safe as a signal handler's callee.
-/// Takes the flag back once the interrupted run has ended.
-void clua_clear_interrupt(lua_State *L);
+/// Stops what runs in the state, for a reason that holds until `clua_go_on`. Safe in a signal handler on the thread
+/// that runs the state.
+void clua_stop(clua_host *host, int reason);
+/// Interrupts the state that `clua_watch` named last. Safe in a signal handler on any thread.
 void clua_interrupt_watched(void);
 void clua_watch(clua_host *host);
+/// Forgets why the state was stopped.
+void clua_go_on(lua_State *L);
+/// Makes the value on top of the stack (popped) what is raised for a reason to stop: raising it takes no memory.
+void clua_keep_stop(lua_State *L, int reason);
 
-/// Ends scripts of the state after about that many steps of the virtual machine in all.
-void clua_limit_steps(lua_State *L, long long steps);
-enum { clua_step_batch = 10000 };
+/// Limits what scripts may take from now on; 0 is no limit. Time is in nanoseconds.
+void clua_limit(lua_State *L, size_t memory, long long time, long long steps, bool each_run);
+/// Up to so many steps they are counted one by one; above in batches.
+enum { clua_exact_steps = 100000, clua_step_batch = 100 };
+
+/// For tests: the `granted` and `failures` that the next state opened on this thread begins with.
+void clua_fail_next_state(long long granted, long long failures);
+/// For tests: the bytes that the state closed last on this thread did not give back.
+size_t clua_left_behind(void);
+/// Whether this was compiled for ThreadSanitizer, which delivers no signal to a loop that calls nothing.
+bool clua_delays_signals(void);
 
 /// Turns the garbage collector off, for states that live no longer than one job.
 void clua_stop_collecting(lua_State *L);
@@ -99,4 +146,4 @@ static inline void clua_pop(lua_State *L, int n) { lua_settop(L, -n - 1); }
 static inline int clua_noref(void) { return LUA_NOREF; }
 /// The line that runs at a level, or 0; the chunk's short name goes to `source` (at least LUA_IDSIZE bytes).
 int clua_line(lua_State *L, int level, char *source);
-enum { clua_id_size = LUA_IDSIZE };
+enum { clua_id_size = LUA_IDSIZE, clua_trace_size = 4096 };
