@@ -193,29 +193,4 @@ struct LuaStateTests {
     let after = try lua.run("return 1 + 1", name: "=test").map(Self.show)
     #expect(after == ["2"])
   }
-
-  @Test(
-    "is stopped by an interrupt, wherever it runs",
-    arguments: [
-      "stop() while true do end",
-      "stop() while true do pcall(function() while true do end end) end",
-      "coroutine.wrap(function() stop() while true do end end)()",
-      "local c = coroutine.create(function() local d = coroutine.create(function() stop() while true do end end) while true do coroutine.resume(d) end end) while true do coroutine.resume(c) end",
-      "setmetatable({}, {__index = function() stop() while true do end end}).x = nil local y = setmetatable({}, {__index = function() stop() while true do end end}).x",
-      "for _ in function() stop() return 1 end do end",
-    ])
-  func interrupts(chunk: String) throws {
-    let lua = try state()
-    lua.watchInterrupts()
-    lua.register(
-      LuaFunctionRow("stop", "stop()", "Interrupts.", example: "stop()") { _ throws(LuaError) in
-        LuaState.interruptWatched()
-        return 0
-      })
-    let error = #expect(throws: LuaError.self) { try lua.run(chunk, name: "=test") }
-    #expect(error?.isInterrupt == true)
-    let after = try lua.run("local n = 0 for i = 1, 1000 do n = n + i end return n", name: "=test").map(
-      Self.show)
-    #expect(after == ["500500"])
-  }
 }
