@@ -49,7 +49,28 @@ void clua_signal_thread(pid_t thread);
 
 /// Put ours in place of what Lua's own libraries have.
 void clua_replace_coroutine(lua_State *L);
+/// Makes `load`, `loadfile`, `dofile` and `require` refuse binary chunks, those of them that there are.
 void clua_replace_load(lua_State *L);
+
+/// Leaves of the libraries what a script may have that must not reach the next, read-only and bounded.
+void clua_seal(lua_State *L, bool prints);
+/// Puts bounded functions in the place of those of Lua that could take for ever in one call.
+void clua_bound_strings(lua_State *L);
+void clua_bound_tables(lua_State *L);
+/// Replaces functions of a library; each has Lua's own as its upvalue.
+void clua_bound(lua_State *L, const char *library, const luaL_Reg *functions);
+/// Runs Lua's own function in the place of one that bounds it, so that its errors name it as the script does.
+int clua_run_original(lua_State *L);
+/// Counts work of a library function as steps of the script, and ends it where it was interrupted.
+void clua_charge(lua_State *L, long long work);
+/// The bytes that one call of a library function may make.
+size_t clua_largest_text(lua_State *L);
+int clua_refuse_text(lua_State *L, const char *function, double bytes);
+/// What one call of a bounded function may do: bytes made, places of a table gone over or sorted, steps of a pattern.
+enum {
+  clua_most_text = 64 << 20, clua_most_places = 10 * 1000 * 1000, clua_most_sorted = 1000 * 1000,
+  clua_most_pattern_steps = 50 * 1000 * 1000,
+};
 void clua_replace_calls(lua_State *L);
 /// Puts ours in place of debug.sethook, if there is one.
 void clua_guard_hook(lua_State *L);

@@ -2,18 +2,13 @@
 #include "CLua.h"
 #include "border.h"
 
-// load(chunk, name, mode, env): the mode is always text.
+// load(chunk, name, mode, env): the mode is always text. Lua's function runs in the place of ours, so that its
+// errors name the function as the script does.
 static int load_text(lua_State *L) {
-  int given = lua_gettop(L);
-  bool has_environment = given >= 4;
-  lua_settop(L, 4);
+  lua_settop(L, lua_gettop(L) >= 4 ? 4 : 3);
   lua_pushliteral(L, "t");
   lua_replace(L, 3);
-  lua_pushvalue(L, lua_upvalueindex(1));
-  lua_insert(L, 1);
-  if (!has_environment) lua_pop(L, 1);
-  lua_call(L, has_environment ? 4 : 3, LUA_MULTRET);
-  return lua_gettop(L);
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 
 static int loadfile_text(lua_State *L) {
@@ -46,10 +41,39 @@ static int dofile_text(lua_State *L) {
   return dofile_results(L, LUA_OK, 0);
 }
 
+// The searcher by which `require` finds Lua files: upvalue 1 is the package table.
+static int search_text(lua_State *L) {
+  const char *name = luaL_checkstring(L, 1);
+  lua_settop(L, 1);
+  lua_getfield(L, lua_upvalueindex(1), "searchpath");
+  lua_pushvalue(L, 1);
+  if (lua_getfield(L, lua_upvalueindex(1), "path") != LUA_TSTRING)
+    return luaL_error(L, "'package.path' must be a string");
+  lua_call(L, 2, 2);
+  if (lua_isnil(L, -2)) return 1; // where it was looked for
+  lua_pop(L, 1);
+  const char *file = lua_tostring(L, -1);
+  if (luaL_loadfilex(L, file, "t") != LUA_OK)
+    return luaL_error(L, "error loading module '%s' from file '%s':\n\t%s", name, file, lua_tostring(L, -1));
+  lua_insert(L, -2);
+  return 2;
+}
+
 void clua_replace_load(lua_State *L) {
-  lua_getglobal(L, "load");
-  lua_pushcclosure(L, load_text, 1);
-  lua_setglobal(L, "load");
-  lua_register(L, "loadfile", loadfile_text);
-  lua_register(L, "dofile", dofile_text);
+  if (lua_getglobal(L, "load") == LUA_TFUNCTION) {
+    lua_pushcclosure(L, load_text, 1);
+    lua_setglobal(L, "load");
+    lua_register(L, "loadfile", loadfile_text);
+    lua_register(L, "dofile", dofile_text);
+  } else {
+    lua_pop(L, 1);
+  }
+  if (lua_getglobal(L, LUA_LOADLIBNAME) == LUA_TTABLE) {
+    lua_getfield(L, -1, "searchers");
+    lua_pushvalue(L, -2);
+    lua_pushcclosure(L, search_text, 1);
+    lua_rawseti(L, -2, 2);
+    lua_pop(L, 1);
+  }
+  lua_pop(L, 1);
 }

@@ -1,4 +1,4 @@
-// The life of a state: its allocator, its libraries, its host.
+// The life of a state: its allocator, its host.
 #include "CLua.h"
 #include "border.h"
 #include <stdio.h>
@@ -136,34 +136,6 @@ void clua_close(lua_State *L) {
   clua_stop_clock(host);
   clua_end_clock(host);
   end_host(host);
-}
-
-static int open_libraries(lua_State *L) {
-  lua_Integer mask = lua_tointeger(L, 1);
-  clua_find_hook_switch(L);
-  static const struct { int bit; const char *name; lua_CFunction open; } libraries[] = {
-    {clua_lib_base, LUA_GNAME, luaopen_base},         {clua_lib_package, LUA_LOADLIBNAME, luaopen_package},
-    {clua_lib_coroutine, LUA_COLIBNAME, luaopen_coroutine}, {clua_lib_table, LUA_TABLIBNAME, luaopen_table},
-    {clua_lib_io, LUA_IOLIBNAME, luaopen_io},         {clua_lib_os, LUA_OSLIBNAME, luaopen_os},
-    {clua_lib_string, LUA_STRLIBNAME, luaopen_string}, {clua_lib_math, LUA_MATHLIBNAME, luaopen_math},
-    {clua_lib_utf8, LUA_UTF8LIBNAME, luaopen_utf8},   {clua_lib_debug, LUA_DBLIBNAME, luaopen_debug},
-  };
-  for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++)
-    if (mask & libraries[i].bit) {
-      luaL_requiref(L, libraries[i].name, libraries[i].open, 1);
-      lua_pop(L, 1);
-    }
-  clua_open_traceback(L);
-  if (mask & clua_lib_base) clua_replace_load(L);
-  if (mask & clua_lib_base) clua_replace_calls(L);
-  if (mask & clua_lib_coroutine) clua_replace_coroutine(L);
-  return 0;
-}
-
-int clua_open(lua_State *L, int libraries) {
-  lua_pushcfunction(L, open_libraries);
-  lua_pushinteger(L, libraries);
-  return clua_call(L, 1, 0);
 }
 
 void clua_stop_collecting(lua_State *L) { lua_gc(L, LUA_GCSTOP); }

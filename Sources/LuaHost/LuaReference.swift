@@ -11,6 +11,12 @@ final class LuaReference {
     slot = luaL_ref(L, clua_registry())
   }
 
+  /// A reference to nothing.
+  init(of state: LuaState) {
+    self.state = state
+    slot = clua_noref()
+  }
+
   deinit {
     guard let L = state?.L else { return }
     luaL_unref(L, clua_registry(), slot)

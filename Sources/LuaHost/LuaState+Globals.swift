@@ -54,6 +54,7 @@ extension LuaState {
       guard lua_type(L, -1) == LUA_TTABLE else { return [] }
       push(.string(name), to: L)
       lua_rawget(L, -2)
+      clua_open_front(L, -1)
     }
     guard lua_type(L, -1) == LUA_TTABLE else { return [] }
     return stringKeys(at: -1, on: L)
@@ -71,10 +72,24 @@ extension LuaState {
   /// Where assignments are watched, scripts cannot undo it: the metatable of the globals is protected.
   ///
   /// - Parameters:
-  ///   - body: gets the table of globals and the name, and gives the value.
+  ///   - body: gets the table of globals and the name, and gives the value. Where it gives none at all the global is nil,
+  ///     or in the profiles `data` and `exercise` an error of code `undefined` that names the nearest global.
   ///   - assignment: gets the table, the name and the new value; without it the global is set as usual.
   public func setMissingGlobal(_ body: @escaping LuaBody, assignment: LuaBody? = nil) {
     guard let L = running else { return }
+    var body = body
+    if profile.isSealed {
+      let given = body
+      body = { [unowned self] call throws(LuaError) in
+        let count = try given(&call)
+        guard count == 0, case .string(let name) = try call.value(2) else { return count }
+        throw undefinedGlobal(name, on: call.L)
+      }
+    }
+    if let assignment {
+      pushFunction(assignment, to: L)
+      clua_watch_environments(L)
+    }
     lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
     lua_createtable(L, 0, 3)
     for (name, body) in [("__index", body), ("__newindex", assignment)] {

@@ -20,6 +20,9 @@ public final class LuaState {
   var metatables: [ObjectIdentifier: Metatable] = [:]
   var typeNames: [UnsafeRawPointer: String] = [:]
   var identities: LuaReference?
+  let profile: LuaProfile
+  /// The globals of chunks that are given none, where those of the state are out of the reach of scripts.
+  private var environment: LuaEnvironment?
   var currentLimits = LuaLimits()
   var readyErrors: [ReadyError: (object: ErrorObject, reference: LuaReference)] = [:]
   /// A value that a Swift function passed on, and what led to it when it was raised first.
@@ -36,9 +39,18 @@ public final class LuaState {
   /// - Parameters:
   ///   - memoryLimit: the bytes that scripts may hold, or nil for no limit.
   ///   - stepLimit: about how many steps of the virtual machine scripts may take in all, or nil for no limit.
-  public init(
+  public convenience init(
     profile: LuaProfile = .full, memoryLimit: Int? = nil, stepLimit: Int? = nil
   ) throws(LuaError) {
+    try self.init(
+      profile: profile, memoryLimit: memoryLimit, stepLimit: stepLimit, allowsBinaryChunks: false)
+  }
+
+  /// Opens a state that may load bytecode: Lua's own test suite does, and nothing else may.
+  init(
+    profile: LuaProfile, memoryLimit: Int? = nil, stepLimit: Int? = nil, allowsBinaryChunks: Bool
+  ) throws(LuaError) {
+    self.profile = profile
     let invoke: @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?, Int64) -> Int32 = {
       context, L, number in
       guard let context, let L else { return 0 }
@@ -54,14 +66,7 @@ public final class LuaState {
     }
     self.L = L
     clua_host_of(L).pointee.context = Unmanaged.passUnretained(self).toOpaque()
-    try check(clua_open(L, profile.libraries), on: L)
-    for name in profile.removed {
-      lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
-      push(.string(name), to: L)
-      lua_pushnil(L)
-      lua_rawset(L, -3)
-      clua_pop(L, 1)
-    }
+    try check(clua_open(L, profile.mask | Int32(allowsBinaryChunks ? clua_binary_chunks : 0)), on: L)
     // Values of the identity table are weak: it never keeps an object alive.
     lua_createtable(L, 0, 0)
     lua_createtable(L, 0, 1)
@@ -71,6 +76,10 @@ public final class LuaState {
     lua_setmetatable(L, -2)
     identities = LuaReference(poppingFrom: L, of: self)
     register(ErrorObject.type)
+    if profile.isSealed {
+      environment = makeEnvironment()
+      setMissingGlobal { _ throws(LuaError) in 0 }
+    }
     limits = LuaLimits(memory: memoryLimit, steps: stepLimit)
   }
 
@@ -90,20 +99,28 @@ public final class LuaState {
 
   /// Runs a chunk of text and gives its results.
   ///
-  /// - Parameter name: the chunk's name as Lua wants it: `@file.lua` for a file, `=stdin` for a word to show as it is.
-  public func run(_ text: String, name: String, arguments: [LuaValue] = []) throws(LuaError) -> [LuaValue] {
-    try call(try load(text, name: name), arguments)
+  /// - Parameters:
+  ///   - name: the chunk's name as Lua wants it: `@file.lua` for a file, `=stdin` for a word to show as it is.
+  ///   - environment: the globals it gets, or nil for those that all chunks share which are given none.
+  public func run(
+    _ text: String, name: String, arguments: [LuaValue] = [], in environment: LuaEnvironment? = nil
+  ) throws(LuaError) -> [LuaValue] {
+    try call(try load(text, name: name, in: environment), arguments)
   }
 
   /// Compiles a chunk of text.
   ///
   /// - Throws: an error of code `syntax`, or `incomplete` when the text ends in the middle of a statement.
-  public func load(_ text: String, name: String) throws(LuaError) -> LuaFunction {
-    try load(bytes: Array(text.utf8), name: name)
+  public func load(
+    _ text: String, name: String, in environment: LuaEnvironment? = nil
+  ) throws(LuaError) -> LuaFunction {
+    try load(bytes: Array(text.utf8), name: name, in: environment)
   }
 
   /// Compiles a chunk of text as it stands in a file, in whatever encoding: Lua's strings are bytes.
-  public func load(bytes: some Collection<UInt8>, name: String) throws(LuaError) -> LuaFunction {
+  public func load(
+    bytes: some Collection<UInt8>, name: String, in environment: LuaEnvironment? = nil
+  ) throws(LuaError) -> LuaFunction {
     guard let L = running else { throw LuaError("the Lua state is closed", code: "closed") }
     let status = ContiguousArray(bytes).withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { clua_load(L, $0.baseAddress, $0.count, name) }
@@ -118,6 +135,7 @@ public final class LuaState {
       syntax.traceback = nil
       throw syntax
     }
+    if let environment = environment ?? self.environment { setEnvironment(environment, on: L) }
     return LuaFunction(LuaReference(poppingFrom: L, of: self), of: self)
   }
 

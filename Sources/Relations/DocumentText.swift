@@ -85,11 +85,11 @@ public struct DocumentText: Sendable {
       let items = lines.filter { $0.hasPrefix("- ") || $0.hasPrefix("* ") }
       return items.isEmpty ? lines.filter { !$0.isEmpty } : items.map { trimmed(String($0.dropFirst(2))) }
     default:
-      let plain = lines.filter { !$0.hasPrefix("|") && !$0.hasPrefix("- ") && !isTitleLike($0) }
-      let blocks = plain.split(separator: "", omittingEmptySubsequences: true).map {
-        $0.joined(separator: " ")
-      }
-      let single = plain.filter { !$0.isEmpty }
+      let plain = lines.filter { !$0.hasPrefix("|") && !$0.hasPrefix("- ") }
+      let blocks = plain.split(separator: "", omittingEmptySubsequences: true)
+        .filter { block in block.count > 1 || !block.contains(where: isTitleLike) }
+        .map { $0.joined(separator: " ") }
+      let single = plain.filter { !$0.isEmpty && !isTitleLike($0) }
       let count = section.count + others
       return blocks.count >= count || single.count < count ? blocks : single
     }

@@ -70,7 +70,8 @@ final class EntryRecorder {
       return true
     }
     do throws(LuaError) {
-      _ = try lua.run(text, name: "@\(file)")
+      // What one file makes of its globals does not reach the next.
+      _ = try lua.run(text, name: "@\(file)", in: lua.makeEnvironment())
     } catch {
       // What was begun is unfinished because of that.
       pending = nil

@@ -31,6 +31,8 @@ typedef struct clua_host {
   /// the C frame that called Swift settles the account once no Swift frame is left.
   int swift_depth;
   bool overdrawn;
+  /// Every search for a pattern counts its steps, and not only those that may be long: for tests.
+  bool counts_all_searches;
   /// Whether the limit refused memory during this run, and what was asked for last: Lua asks twice.
   bool refused;
   void *refused_block;
@@ -75,6 +77,12 @@ typedef struct clua_host {
 enum {
   clua_lib_base = 1, clua_lib_string = 2, clua_lib_table = 4, clua_lib_math = 8, clua_lib_utf8 = 16,
   clua_lib_coroutine = 32, clua_lib_os = 64, clua_lib_io = 128, clua_lib_package = 256, clua_lib_debug = 512,
+  /// Bytecode may be loaded: for Lua's own test suite and nothing else.
+  clua_binary_chunks = 1024,
+  /// No string.dump, and no libraries of machine code.
+  clua_no_native = 2048,
+  /// Libraries are read-only, lack what reaches beyond the script, and no single call takes for ever; perhaps no print.
+  clua_sealed = 4096, clua_silent = 8192,
 };
 
 /// A new state with its host, or NULL when there is no memory. `clua_close` ends both.
@@ -97,6 +105,15 @@ int clua_call(lua_State *L, int arguments, int results);
 void clua_name_function(lua_State *L, const char *name, size_t size);
 /// Loads text (never a binary chunk).
 int clua_load(lua_State *L, const char *text, size_t size, const char *name);
+
+/// Pushes a new table of globals that reads what it lacks from the state's own, and from there whatever that gives.
+void clua_push_environment(lua_State *L);
+/// Has assignments to names that an environment lacks answered by the function on top (popped).
+void clua_watch_environments(lua_State *L);
+/// Pushes the environment of the Lua function that called; pushes nothing and says so where there is none.
+bool clua_push_environment_of_caller(lua_State *L);
+/// Puts in the place of a read-only table the contents behind it; others stay.
+void clua_open_front(lua_State *L, int index);
 
 /// tostring(), protected because it may run a metamethod: a status; on success the text is pushed.
 int clua_to_string(lua_State *L, int index);           // as tostring()
