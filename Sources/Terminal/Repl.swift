@@ -76,7 +76,16 @@ public struct Repl {
     }
   }
 
-  private func evaluate(_ entry: String) -> Int32? {
+  /// Runs what was entered, part by part where it holds several entries; what follows a failure is not run.
+  private func evaluate(_ text: String) -> Int32? {
+    for entry in engine.units(of: text) {
+      let (code, hasFailed) = run(entry)
+      if code != nil || hasFailed { return code }
+    }
+    return nil
+  }
+
+  private func run(_ entry: String) -> (code: Int32?, hasFailed: Bool) {
     let outcome = Interrupts.during { engine.evaluate(entry) }
     // The evaluation has answered for it; the next one is meant for the printing. The terminal has shown `^C`
     // where the cursor was.
@@ -88,10 +97,11 @@ public struct Repl {
     case .failed(let message, let line):
       let place = line.map { $0 > 1 ? "line \($0): " : "" } ?? ""
       errors.write(errorPalette.error(place + message) + "\n")
+      return (nil, true)
     case .exit(let code):
-      return code
+      return (code, false)
     }
-    return nil
+    return (nil, false)
   }
 
   /// Completes within the whole entry, of which readline knows the last line alone.

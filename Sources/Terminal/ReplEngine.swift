@@ -10,6 +10,9 @@ public protocol ReplEngine {
   /// An entry that is wrong is complete: running it says what is wrong.
   func completeness(of entry: String) -> Completeness
 
+  /// The entries that a text of several lines holds, each to be evaluated by itself; most texts are one.
+  func units(of entry: String) -> [String]
+
   /// What the word before the cursor could become.
   ///
   /// - Parameters:
@@ -22,6 +25,11 @@ public protocol ReplEngine {
   /// Ctrl-C calls it from inside a signal handler, so it may do nothing but set flags and call what POSIX calls
   /// async-signal-safe. It is never called between evaluations.
   var stop: (@convention(c) () -> Void)? { get }
+}
+
+extension ReplEngine {
+  /// The text as one entry.
+  public func units(of entry: String) -> [String] { [entry] }
 }
 
 /// What came of an entry.

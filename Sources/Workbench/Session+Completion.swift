@@ -16,7 +16,10 @@ extension Session {
   /// Completes a text: globals, fields and methods, columns, and inside a string the names of the corpus.
   public func complete(_ text: String) -> Candidates {
     let bytes = Array(text.utf8)
-    if let quote = openQuote(in: bytes) { return completeName(bytes, from: quote + 1, quote: bytes[quote]) }
+    if let quote = openQuote(in: bytes) {
+      return columnsInExpression(bytes, from: quote + 1)
+        ?? completeName(bytes, from: quote + 1, quote: bytes[quote])
+    }
     var start = bytes.count
     while start > 0, Self.isPathByte(bytes[start - 1]) { start -= 1 }
     let path = String(decoding: bytes[start...], as: UTF8.self)
@@ -69,7 +72,16 @@ extension Session {
     membersOf owner: String, before: ArraySlice<UInt8>, isMethod: Bool, _ word: String, at start: Int
   ) -> Candidates {
     var words: [String] = []
-    if owner.isEmpty || owner.hasSuffix(")") || owner.hasSuffix("]") {
+    if owner.hasPrefix("."), let found = tableOfChain(before)?[String(owner.dropFirst())] {
+      // A field of a cell: visits[1].guest.
+      switch found.type {
+      case .date: words = lua.registry.filter { $0.owner == "date" }.map(\.name) + Self.dateFields
+      case .quantity: words = lua.registry.filter { $0.owner == "quantity" }.map(\.name)
+      case .reference("actor"):
+        words = ActorObject.fields + lua.registry.filter { $0.owner == "actor" }.map(\.name)
+      default: words = []
+      }
+    } else if owner.isEmpty || owner.hasSuffix(")") || owner.hasSuffix("]") {
       // After a call or an index: most chains are chains of verbs over tables.
       words = tableMethodNames
       if !isMethod { words += columnsOfOpenTable(before) }
@@ -80,6 +92,11 @@ extension Session {
     return Candidates(
       start: start, words: Set(words.filter { $0.hasPrefix(word) }).sorted(), suffix: isMethod ? "(" : "")
   }
+
+  private static let dateFields = [
+    "text", "words", "year", "end_year", "month", "day", "start", "finish", "earliest", "latest", "precision",
+    "canonical",
+  ]
 
   private func members(of path: [String], isMethod: Bool) -> [String] {
     guard let name = path.first else { return [] }
@@ -150,6 +167,20 @@ extension Session {
 
   // MARK: Names in strings
 
+  /// The columns and functions that the last word of an expression in text could become; nil where no expression stands.
+  private func columnsInExpression(_ bytes: [UInt8], from start: Int) -> Candidates? {
+    let before = String(decoding: bytes[..<(start - 1)], as: UTF8.self).trimmed
+    let callee = Self.openCallee(of: before)
+    let isFilter = callee == "filter" && !before.hasSuffix("=")
+    guard isFilter || callee == "derive", let table = tableOfChain(bytes[..<start]) else { return nil }
+    var wordStart = bytes.count
+    while wordStart > start, Self.isPathByte(bytes[wordStart - 1]) { wordStart -= 1 }
+    let word = String(decoding: bytes[wordStart...], as: UTF8.self)
+    let words = table.columns.map(\.name) + ExpressionParser.functions + ["and", "or", "not"]
+    let found = words.filter { $0.hasPrefix(word) }
+    return found.isEmpty ? nil : Candidates(start: wordStart, words: Set(found).sorted(), suffix: "")
+  }
+
   private func completeName(_ bytes: [UInt8], from start: Int, quote: UInt8) -> Candidates {
     let typed = String(decoding: bytes[start...], as: UTF8.self)
     let wanted = folded(typed)
@@ -172,6 +203,9 @@ extension Session {
   private func names(before bytes: ArraySlice<UInt8>) -> [[String]] {
     let text = String(decoding: bytes, as: UTF8.self).trimmed
     let table = tableOfChain(bytes)
+    if Self.openCallee(of: text) == "join", text.hasSuffix("=") {
+      return table.map { $0.columns.map { [$0.name] } } ?? []
+    }
     if text.hasSuffix("="), let table {
       let column = String(
         text.dropLast().trimmed.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.reversed())
@@ -197,24 +231,27 @@ extension Session {
   private static func openCallee(of text: String) -> String {
     var depth = 0
     var quote: Character?
-    var rest = Array(text)
-    while let last = rest.last {
-      rest.removeLast()
+    // Whether what opens the arguments was just passed, so that the function's name must stand here.
+    var isAtOpening = true
+    var rest = text[...]
+    while let last = rest.popLast() {
       if let open = quote {
         if last == open { quote = nil }
         continue
       }
       switch last {
+      case " ", "\n": continue
       case "\"", "'": quote = last
       case ")", "}": depth += 1
       case "(", "{":
-        if depth > 0 { depth -= 1 }
-      case " ", ",": continue
-      case _ where depth > 0 || last == "=": continue
-      default:
-        rest.append(last)
-        return String(rest.reversed().prefix { $0.isLetter || $0 == "_" }.reversed())
+        if depth > 0 { depth -= 1 } else { isAtOpening = true }
+        continue
+      case _ where depth > 0: continue
+      case _ where isAtOpening && (last.isLetter || last == "_"):
+        return String((rest + [last]).reversed().prefix { $0.isLetter || $0 == "_" }.reversed())
+      default: break
       }
+      if depth == 0 { isAtOpening = false }
     }
     return ""
   }

@@ -187,7 +187,9 @@ extension Session {
   }
 
   /// A table as it is printed, in the session's format.
-  func text(of table: Table) -> String {
+  func text(of table: Table) -> String { text(of: table, rowLimit: rowLimit) }
+
+  func text(of table: Table, rowLimit: Int?) -> String {
     var text: String
     if format == .table {
       // What was found is asked for first; its passage stands beside it where there is room for the whole of both.
@@ -202,6 +204,11 @@ extension Session {
         ? grid.footer ?? "" : grid.text(width: width, paint: paint)
     } else {
       text = written(table, as: format)
+      if let doubtful = table.doubtful, doubtful.rowCount > 0 {
+        notice(
+          "\(doubtful.rowCount) more possible \(doubtful.rowCount == 1 ? table.rowName : table.rowPlural) not in the \(format.rawValue): table:possible() has them"
+        )
+      }
     }
     // Whoever prints it adds the last newline.
     if text.utf8.last == 10 { text.removeLast() }

@@ -22,6 +22,8 @@ public final class Session {
   public var width: Int?
   /// The rows that a printed table shows at most, or nil for all.
   public var rowLimit: Int?
+  /// Tells what does not belong in the output, such as that a written table leaves doubtful rows out.
+  public var notice: (String) -> Void = { _ in }
   /// Colours the parts of printed tables; by default they stay as they are.
   public var paint: Paint = { $1 }
   /// Finds actors by name; made when first asked.
@@ -150,6 +152,11 @@ public final class Session {
     return error.code == "incomplete" ? .incomplete : .invalid(error)
   }
 
+  /// Whether a text is one expression.
+  func isExpression(_ text: String) -> Bool {
+    if case .success(.expression) = compile(text, name: "=stdin") { true } else { false }
+  }
+
   private enum Compiled {
     case expression(LuaFunction)
     case statement(LuaFunction)
@@ -158,6 +165,8 @@ public final class Session {
   private func compile(_ entry: String, name: String) -> Result<Compiled, LuaError> {
     var text = entry
     let trimmed = entry.trimmed
+    // Lines that stood before are kept, so that errors name the right one.
+    let before = String(entry.prefix { $0 == "\n" })
     if trimmed.hasPrefix("?") {
       text = "help(" + trimmed.dropFirst().trimmed + ")"
     } else if trimmed.hasPrefix("help "),
@@ -172,7 +181,9 @@ public final class Session {
     }
     let expression: LuaError
     do throws(LuaError) {
-      return .success(.expression(try lua.load("return " + text, name: name)))
+      let expression =
+        text.hasPrefix(before) ? before + "return " + text.dropFirst(before.count) : "return " + text
+      return .success(.expression(try lua.load(expression, name: name)))
     } catch {
       expression = error
     }
@@ -199,7 +210,7 @@ public final class Session {
     let names = rest.prefix { $0 != "=" && $0 != "\n" && $0 != ";" }
     let isPlain = names.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "," || $0 == " " }
     guard isFunction || (isPlain && rest.dropFirst(names.count).first == "=") else { return text }
-    return rest
+    return text.prefix { $0 == "\n" } + rest
   }
 
   /// Lua that calls a function, keeps its first result as `_`, and hands all of them to be shown.
@@ -271,10 +282,25 @@ public final class Session {
       error.hint =
         "a comparison of columns stands in text: filter [[ date > \"1985\" ]], or filter{ date = after \"1985\" }"
     }
+    if error.message.hasPrefix("attempt to compare"), error.hint == nil, let number = error.place?.line,
+      let line = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(number - 1).first,
+      line.contains("filter")
+    {
+      error.hint =
+        "a comparison of columns stands in text: filter [[ value > 1000 ]], or filter{ value = above(1000) }"
+    }
     for (opening, closing) in [("(global '", "')"), ("(field '", "')"), ("(method '", "')")] {
       guard let start = error.message.range(after: opening),
         let name = error.message[start...].prefix(upTo: closing)
       else { continue }
+      if ["exit", "quit"].contains(name) {
+        error.hint = "Ctrl-D leaves the prompt, os.exit() a script"
+        return error
+      }
+      if ExpressionParser.functions.contains(name), opening == "(global '" {
+        error.hint = "computations over columns stand in text: derive{ \(name) = \"\(name)(date)\" }"
+        return error
+      }
       let candidates = opening == "(global '" ? globalNames : methodNames
       error.hint = suggestion(for: name, among: candidates.filter { $0 != name })
     }

@@ -34,6 +34,7 @@ enum Slips {
       if near.map({ sign.contains($0) || $0.contains(sign) }) ?? false { return advice }
     }
     guard let near else { return nil }
+    if line.contains("$"), near == "$" { return "a column is reached with a dot: visits.guest" }
     let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
     if ["select", "from", "where", "group", "order"].contains(words.first?.lowercased() ?? "") {
       return
@@ -46,6 +47,16 @@ enum Slips {
       return "== compares, = gives a value"
     }
     if near == "like" || near == "LIKE" { return "write name = matches \"…\"" }
+    if let place = words.firstIndex(of: near), place > 0, conditions.contains(words[place - 1]) {
+      return "write \(words[place - 1])(\(near)) or \(words[place - 1]) \"\(near)\""
+    }
+    if words.count > 2,
+      line.trimmed.hasSuffix("?")
+        || ["who", "what", "when", "how", "which", "where", "show", "list"].contains(words[0].lowercased())
+    {
+      return
+        "questions are asked of a table, such as visits:filter{ place = \"Pyongyang\" }; help() shows how"
+    }
     if conditions.contains(near) { return "write column = \(near)(…)" }
     if message.hasPrefix("'}' expected") {
       return "entries are parted by commas, and each is written column = value"

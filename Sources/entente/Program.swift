@@ -85,6 +85,7 @@ struct Program {
     session.paint =
       Palette(invocation.color, in: surroundings, isTerminal: surroundings.outputIsTerminal).paint
     session.rowLimit = surroundings.outputIsTerminal ? 40 : nil
+    session.notice = { [errors] in errors.write("entente: \($0)\n") }
     session.lua.watchInterrupts()
     Interrupts.install(stop: LuaState.interruptWatched)
     let script = invocation.script

@@ -33,6 +33,8 @@ final class SessionEngine: ReplEngine {
     if case .incomplete = session.completeness(of: entry) { .incomplete } else { .complete }
   }
 
+  func units(of entry: String) -> [String] { session.units(of: entry) }
+
   func complete(_ line: String, upTo cursor: Int) -> Completion {
     let found = session.complete(String(decoding: Array(line.utf8.prefix(cursor)), as: UTF8.self))
     return Completion(start: found.start, candidates: found.words, suffix: found.suffix)

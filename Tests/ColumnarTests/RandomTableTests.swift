@@ -88,29 +88,42 @@ import Testing
     var dice = Dice(state: seed)
     let rows = Self.rows(&dice)
     let limit = Int.random(in: -4...4, using: &dice)
-    let questions: [(String, (Row) -> Truth)] = [
-      ("count < \(limit)", { row in Self.ask(row.count) { Self.number($0) < Double(limit) } }),
-      ("score >= \(limit)", { row in Self.ask(row.score) { Self.number($0) >= Double(limit) } }),
-      ("key ~= 'b'", { row in Self.ask(row.key) { Self.texts($0) != ["b"] } }),
-      ("names == 'c'", { row in Self.ask(row.names) { Self.texts($0).contains("c") } }),
+    let questions: [(String, (Row) -> Truth, (Row) -> [Value])] = [
+      (
+        "count < \(limit)", { row in Self.ask(row.count) { Self.number($0) < Double(limit) } }, { [$0.count] }
+      ),
+      (
+        "score >= \(limit)", { row in Self.ask(row.score) { Self.number($0) >= Double(limit) } },
+        { [$0.score] }
+      ),
+      ("key ~= 'b'", { row in Self.ask(row.key) { Self.texts($0) != ["b"] } }, { [$0.key] }),
+      ("names == 'c'", { row in Self.ask(row.names) { Self.texts($0).contains("c") } }, { [$0.names] }),
       (
         "oneof(names, 'a', 'd')",
-        { row in Self.ask(row.names) { !Set(Self.texts($0)).isDisjoint(with: ["a", "d"]) } }
+        { row in Self.ask(row.names) { !Set(Self.texts($0)).isDisjoint(with: ["a", "d"]) } },
+        { [$0.names] }
       ),
-      ("key == nil", { row in Truth(row.key.isBlank) }),
+      ("key == nil", { row in Truth(row.key.isBlank) }, { _ in [] }),
       (
         "count < score",
         { row in
           let known = Self.ask(row.count) { _ in true } && Self.ask(row.score) { _ in true }
           return known == .yes ? Truth(Self.number(row.count) < Self.number(row.score)) : known
-        }
+        }, { [$0.count, $0.score] }
       ),
     ]
-    for (text, answer) in questions {
-      for (other, otherAnswer) in questions {
+    for (text, answer, _) in questions {
+      for (other, otherAnswer, cells) in questions {
+        // Where a cell says nothing the opposite of a condition does not hold either.
+        func opposite(_ row: Row) -> Truth {
+          let isSilent = cells(row).contains {
+            if case .blank(let blank) = $0 { blank != .unknown } else { false }
+          }
+          return isSilent ? .no : !otherAnswer(row)
+        }
         let table = try Self.table(rows).filter(
           ExpressionParser.parse("\(text) and not (\(other)) or \(other)"))
-        let answers = rows.map { (answer($0) && !otherAnswer($0)) || otherAnswer($0) }
+        let answers = rows.map { (answer($0) && opposite($0)) || otherAnswer($0) }
         #expect(Self.ids(table) == rows.indices.filter { answers[$0] == .yes })
         #expect(Self.ids(table.doubtful) == rows.indices.filter { answers[$0] == .maybe })
       }

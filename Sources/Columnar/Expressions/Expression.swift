@@ -4,7 +4,7 @@ public import Chronology
 ///
 /// Conditions answer with ``/Chronology/Truth``: a date or a figure in doubt makes an answer "maybe" rather than
 /// a guess. Comparing a cell that is unknown gives maybe; comparing one that is not covered or none gives no,
-/// whatever the comparison.
+/// whatever the comparison, and so does the opposite of that: who is not named is neither this one nor another.
 ///
 /// ```swift
 /// let early = Expression.compare(.less, .column("date"), .literal("1990"))
@@ -36,6 +36,21 @@ public indirect enum Expression: Hashable, Sendable {
   case arithmetic(Arithmetic, Expression, Expression)
   /// A function by name: `year(date)`, `decade(date)`, `month(date)`, `lower(text)`, `length(text)`.
   case call(String, [Expression])
+}
+
+extension Expression {
+  /// The names of the columns that it reads.
+  var columns: Set<String> {
+    switch self {
+    case .column(let name): [name]
+    case .literal: []
+    case .compare(_, let a, let b), .and(let a, let b), .or(let a, let b), .arithmetic(_, let a, let b):
+      a.columns.union(b.columns)
+    case .not(let a), .oneOf(let a, _), .matches(let a, _), .temporal(_, let a, _), .isBlank(let a, _):
+      a.columns
+    case .call(_, let arguments): arguments.reduce(into: []) { $0.formUnion($1.columns) }
+    }
+  }
 }
 
 /// How two values compare.

@@ -6,6 +6,9 @@ extension ExpressionParser {
     "before", "after", "during", "within", "overlaps", "contains", "matches", "oneof", "isblank", "column",
   ]
 
+  /// The names of all functions that an expression may call, sorted.
+  public static var functions: [String] { (forms + ExpressionFunction.allCases.map(\.rawValue)).sorted() }
+
   /// An argument, and where it stands for a message about it.
   private struct Argument {
     var expression: Expression

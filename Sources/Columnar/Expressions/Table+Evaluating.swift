@@ -13,7 +13,7 @@ extension Table {
       let (a, b) = (try verdicts(for: left), try verdicts(for: right))
       return a.indices.map { max(a[$0], b[$0]) }
     case .not(let inner):
-      return try verdicts(for: inner).map { !$0 }
+      return try verdicts(against: inner)
     case .compare(let comparison, let left, .literal(let value)):
       return try values(of: left).compared(comparison, with: value)
     case .compare(let comparison, .literal(let value), let right):
@@ -33,6 +33,26 @@ extension Table {
       }
     case .column, .literal, .arithmetic, .call:
       return try values(of: condition).verdicts()
+    }
+  }
+
+  /// Answers the opposite of a condition. Where a cell says nothing neither holds: what is not told of is neither here nor
+  /// elsewhere.
+  private func verdicts(against condition: Expression) throws(TableError) -> [Truth] {
+    switch condition {
+    case .and(let left, let right): return try verdicts(for: .or(.not(left), .not(right)))
+    case .or(let left, let right): return try verdicts(for: .and(.not(left), .not(right)))
+    case .not(let inner): return try verdicts(for: inner)
+    case .isBlank: return try verdicts(for: condition).map { !$0 }
+    default:
+      var verdicts = try verdicts(for: condition).map { !$0 }
+      for name in condition.columns {
+        guard let column = self[name], column.blankCount > 0 else { continue }
+        for row in verdicts.indices {
+          if let blank = column.blanks[row], blank != .unknown { verdicts[row] = .no }
+        }
+      }
+      return verdicts
     }
   }
 

@@ -18,14 +18,30 @@ final class GroupsObject: LuaObject {
         LuaFunctionRow(
           "aggregate", "groups:aggregate{ name = aggregation, … } -> table",
           "Computes figures over each group.",
+          details:
+            "Beside `count()`, `sum \"value\"` and their kin a function of your own will do: it gets the group's rows as a table.",
           example: "visits:group \"place\":aggregate{ n = count(), guests = distinct \"guest\" }"
         ) { [unowned session] call throws(LuaError) in
           let groups = try call.object(1, as: GroupsObject.self)
-          let aggregations = try session.aggregations(try call.table(2))
-          let table = try session.verb { () throws(TableError) in
-            try groups.table.aggregate(by: groups.keys, aggregations)
-          }
+          let table = try session.aggregate(groups.table, by: groups.keys, try call.table(2))
           return call.returns(TableObject(table))
+        },
+        LuaFunctionRow(
+          "each", "groups:each() -> iterator",
+          "Goes through the groups in a `for`: the rows of each as a table, and its values.",
+          example: "for rows, place in visits:group(\"place\"):each() do print(place, rows:count()) end"
+        ) { [unowned session] call throws(LuaError) in
+          let groups = try call.object(1, as: GroupsObject.self)
+          let rows = try session.verb { () throws(TableError) in try groups.table.rowGroups(by: groups.keys) }
+          let heads = try session.verb { () throws(TableError) in try groups.table.group(by: groups.keys) }
+          var next = 0
+          return call.returns { [unowned session] call throws(LuaError) in
+            guard next < rows.count else { return 0 }
+            let values = groups.keys.map { key in heads[key].map { session.value($0[next]) } ?? .nil }
+            let table = groups.table.rows(rows[next])
+            next += 1
+            return call.returns(all: [.object(TableObject(table))] + values)
+          }
         },
         LuaFunctionRow(
           "count", "groups:count() -> table", "Counts the rows of each group, in a column `n`.",
@@ -53,6 +69,15 @@ final class GroupsObject: LuaObject {
             return call.returns(TableObject(table))
           }
         },
+      index: { (_, key) throws(LuaError) in
+        let known = ["aggregate", "count", "each"] + Session.figures.map(\.name)
+        let name = key.string ?? key.typeName
+        throw LuaError(
+          "groups have no method \"\(name)\"",
+          hint: suggestion(for: name, among: known)
+            ?? "they have \(known.joined(separator: ", ")); what those give is a table",
+          code: "method")
+      },
       text: {
         "groups of \($0.table.rowPlural) by \($0.keys.joined(separator: ", ")): call :count() or :aggregate{ … }"
       })
@@ -169,6 +194,36 @@ extension Session {
         "there is no aggregation \"\(name)\"",
         hint: "known are \(Self.aggregationNames.joined(separator: ", "))", code: "name")
     }
+  }
+
+  /// Computes figures over groups: by aggregations, and by functions that get the rows of each group.
+  func aggregate(_ table: Table, by keys: [String], _ wanted: LuaTable) throws(LuaError) -> Table {
+    var plain = wanted
+    var own: [(name: String, function: LuaFunction)] = []
+    for (name, value) in wanted.fields {
+      guard case .function(let function) = value else { continue }
+      own.append((name, function))
+      plain.fields.removeAll { $0.key == name }
+    }
+    let aggregations = own.isEmpty || !plain.fields.isEmpty ? try aggregations(plain) : []
+    var result = try verb { () throws(TableError) in try table.aggregate(by: keys, aggregations) }
+    guard !own.isEmpty else { return result }
+    let groups = try verb { () throws(TableError) in try table.rowGroups(by: keys) }
+    for (name, function) in own {
+      var cells: [Value] = []
+      for rows in groups {
+        let answer = try function.call([.object(TableObject(table.rows(rows)))]).first ?? .nil
+        guard let cell = cell(answer) else {
+          throw LuaError(
+            "a column can't hold a \(answer.typeName)", hint: "the function for \"\(name)\" gave it",
+            code: "argument")
+        }
+        cells.append(cell)
+      }
+      let column = try verb { () throws(TableError) in try Column(name, values: cells) }
+      result = try verb { () throws(TableError) in try result.derive(column) }
+    }
+    return result
   }
 
   /// Reads the named aggregations of a table: objects, or text such as "sum value".

@@ -49,8 +49,13 @@ extension Session {
     func none(_ name: String, _ summary: String, example: String, _ test: ConditionObject.Test)
       -> LuaFunctionRow
     {
-      LuaFunctionRow(name, "\(name)() -> condition", summary, example: example) { call in
-        call.returns(ConditionObject(test, words: "\(name)()"))
+      LuaFunctionRow(name, "\(name)() -> condition", summary, example: example) { call throws(LuaError) in
+        if !call.isMissing(1) {
+          throw call.argumentError(
+            1, "nothing expected, got \(try call.inspect(1))",
+            hint: "it is a condition: filter{ host = \(name)() }")
+        }
+        return call.returns(ConditionObject(test, words: "\(name)()"))
       }
     }
     return [

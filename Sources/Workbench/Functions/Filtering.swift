@@ -59,7 +59,7 @@ extension Session {
     return (result ?? .literal(.boolean(true)), words.joined(separator: ", "))
   }
 
-  private func describe(_ value: LuaValue) -> String {
+  func describe(_ value: LuaValue) -> String {
     switch value {
     case .string(let text): "\"\(text)\""
     case .object(let object as ConditionObject): object.words
@@ -104,6 +104,11 @@ extension Session {
     }
     guard case .object(let object as ConditionObject) = value else {
       if case .table(let list) = value {
+        if let field = list.fields.first {
+          throw LuaError(
+            "\(column.name) wants values, got a table with \(field.key) in it",
+            hint: "write \(column.name) = { \"A\", \"B\" }, or a function over the row", code: "argument")
+        }
         return try test(.object(ConditionObject(.oneOf(list.list), words: "")), on: column, in: table)
       }
       return try equality(value, on: column, in: table)
@@ -247,6 +252,15 @@ extension Session {
       let id = try resolve(text, domain: domain, in: column)
       if column.name == "place", comparison == .equal { return within(id, column) }
       return .compare(comparison, .column(name), .literal(.reference(domain: domain, id: id)))
+    case .oneOf(.column(let name), let values):
+      guard let column = table[name], case .reference = column.type else { return expression }
+      var result: Expression?
+      for value in values {
+        guard case .text(let text) = value else { return expression }
+        let one = try bound(.compare(.equal, .column(name), .literal(.text(text))), in: table)
+        result = result.map { .or($0, one) } ?? one
+      }
+      return result ?? expression
     case .and(let a, let b): return .and(try bound(a, in: table), try bound(b, in: table))
     case .or(let a, let b): return .or(try bound(a, in: table), try bound(b, in: table))
     case .not(let a): return .not(try bound(a, in: table))

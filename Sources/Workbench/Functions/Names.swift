@@ -45,7 +45,10 @@ extension Session {
   func actorID(_ text: String, known: Set<String>? = nil) throws(LuaError) -> String {
     switch names.match(text, known: known) {
     case .one(let id): return id
-    case .several(let ids):
+    case .several(let all):
+      // Those at home in the column are meant, if there are any.
+      let home = all.filter { known?.contains($0) ?? true }
+      let ids = home.isEmpty ? all : home
       let named = ids.map { corpus.actor($0)?.name ?? $0 }
       // Where two share a name, only the id tells them apart.
       let candidates = zip(ids, named).map { id, name in

@@ -33,7 +33,7 @@ extension Session {
       LuaFunctionRow(
         "events", "table:events() -> table", "Makes one row of all claims that speak of one happening.",
         details:
-          "Where they differ the most precise value is shown; the claims stay behind the row, see `why`. Copies of a page so count once.",
+          "Where they differ the most precise value is shown, so that no one source need say all that stands in the row; who says it (source, witness, by, status) is listed whole. The claims stay behind the row: see `why` and `compare`. Copies of a page so count once.",
         example: "visits:events():count()"
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
@@ -111,17 +111,32 @@ extension Session {
         return call.returns(path)
       },
       LuaFunctionRow(
-        "first", "table:first() -> row | nil", "Gives the first row.",
+        "all", "table:all() -> text", "Shows every row, however many there are.",
+        details: "At a terminal a table is shown with its first and last rows only.",
+        example: "tenures:take(50):all()"
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        return call.returns(TextObject(text(of: table, rowLimit: nil)))
+      },
+      LuaFunctionRow(
+        "first", "table:first([n]) -> row | nil | table",
+        "Gives the first row, or the first rows as a table.",
         example: "visits:sort \"date\":first().guest"
       ) { call throws(LuaError) in
         let object = try call.object(1, as: TableObject.self)
+        if let count = try call.optionalInteger(2) {
+          return call.returns(TableObject(object.table.take(count)))
+        }
         return object.table.rowCount > 0 ? call.returns(RowObject(object, row: 0)) : call.returns(.nil)
       },
       LuaFunctionRow(
-        "last", "table:last() -> row | nil", "Gives the last row.",
+        "last", "table:last([n]) -> row | nil | table", "Gives the last row, or the last rows as a table.",
         example: "visits:sort \"date\":last().guest"
       ) { call throws(LuaError) in
         let object = try call.object(1, as: TableObject.self)
+        if let count = try call.optionalInteger(2) {
+          return call.returns(TableObject(object.table.take(-count)))
+        }
         let count = object.table.rowCount
         return count > 0 ? call.returns(RowObject(object, row: count - 1)) : call.returns(.nil)
       },
@@ -219,7 +234,10 @@ extension Session {
     let columns = table.columns.map { column in
       Column(
         column.name, column.type, summary: column.summary, isDetail: column.isDetail,
-        filling: groups.map { group in Self.mostPrecise(group.map { column[$0] }) })
+        filling: groups.map { group in
+          let told = group.map { column[$0] }
+          return Self.tellings.contains(column.name) ? Self.all(of: told) : Self.mostPrecise(told)
+        })
     }
     let origins = table.origins.map { origins in Origins(groups.map { $0.flatMap { Array(origins[$0]) } }) }
     let merged = try made(
@@ -227,6 +245,22 @@ extension Session {
     let doubtful: Table?
     if let rows = table.doubtful { doubtful = try self.events(in: rows) } else { doubtful = nil }
     return merged.made(from: table, by: "events").withDoubtful(doubtful)
+  }
+
+  /// Who says it and where: of several tellings all are kept, for none of them says the whole.
+  private static let tellings: Set<String> = ["source", "witness", "by", "voice", "status"]
+
+  /// The different values, blanks aside.
+  private static func all(of values: [Value]) -> Value {
+    var found: [Value] = []
+    for value in values {
+      switch value {
+      case .blank: continue
+      case .list(let several): for one in several where !found.contains(one) { found.append(one) }
+      default: if !found.contains(value) { found.append(value) }
+      }
+    }
+    return found.isEmpty ? values.first ?? .blank(.notCovered) : found.count == 1 ? found[0] : .list(found)
   }
 
   /// The first value that is no blank; among dates the one with the narrowest bounds.

@@ -9,7 +9,7 @@ extension Session {
       LuaFunctionRow(
         "filter", "table:filter(condition) -> table", "Keeps the rows that certainly meet a condition.",
         details:
-          "The condition is a table of columns and values, an expression in text, or a function over a row. Values are names in any language the corpus knows, dates, numbers, lists, or conditions such as `before \"1990\"`. Rows that only may meet it are counted and had with `possible`. `involves = name` looks in all roles; one of several is `{ \"A\", \"B\" }` or `one_of(\"A\", \"B\")`, for `\"A\" or \"B\"` is just \"A\" to Lua. In a function a row's actors are values: compare `row.guest == actor \"A\"`, or `tostring(row.guest) == \"A\"`.",
+          "The condition is a table of columns and values, an expression in text, or a function over a row. Values are names in any language the corpus knows, dates, numbers, lists, or conditions such as `before \"1990\"`. Rows that only may meet it are counted and had with `possible`. `involves = name` looks in all roles; one of several is `{ \"A\", \"B\" }` or `one_of(\"A\", \"B\")`, for `\"A\" or \"B\"` is just \"A\" to Lua. In a function a row's actors are values: ask `row.guest:is \"A\"`, for an actor never equals text; comparisons of dates answer \"yes\", \"no\" or \"maybe\".",
         example: "visits:filter{ place = \"Pyongyang\", date = before \"1990\" }"
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
@@ -42,6 +42,9 @@ extension Session {
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
         let names = try names(&call, from: 2)
+        guard !names.isEmpty else {
+          throw call.argumentError(2, "columns to keep expected", hint: "write select{ \"date\", \"guest\" }")
+        }
         return call.returns(TableObject(try verb { () throws(TableError) in try table.select(names) }))
       },
       LuaFunctionRow(
@@ -53,6 +56,10 @@ extension Session {
         let table = try call.object(1, as: TableObject.self).table
         let keys = try names(&call, from: 2).map { name in
           name.hasPrefix("-") ? SortKey(String(name.dropFirst()), descending: true) : SortKey(name)
+        }
+        guard !keys.isEmpty else {
+          throw call.argumentError(
+            2, "a column to sort by expected", hint: "write sort \"date\", or sort \"-date\"")
         }
         return call.returns(TableObject(try verb { () throws(TableError) in try table.sort(keys) }))
       },
@@ -74,7 +81,7 @@ extension Session {
         var table = try call.object(1, as: TableObject.self).table
         var keys: [String] = []
         if case .table(let fields) = try call.value(2) {
-          keys = try names(in: fields, of: call, argument: 2)
+          keys = try names(in: fields, of: call, argument: 2, allowsFields: true)
           if !fields.fields.isEmpty {
             table = try derive(table, LuaTable(fields: fields.fields))
             keys += fields.fields.map(\.key)
@@ -93,11 +100,8 @@ extension Session {
         example: "visits:aggregate{ n = count(), first = min \"date\" }"
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
-        let aggregations = try aggregations(try call.table(2))
-        return call.returns(
-          TableObject(
-            try verb { () throws(TableError) in try table.aggregate(by: [], aggregations).named("row", "rows")
-            }))
+        let result = try aggregate(table, by: [], try call.table(2))
+        return call.returns(TableObject(result.named("row", "rows")))
       },
       LuaFunctionRow(
         "join", "table:join(other, columns [, \"left\"]) -> table",
@@ -112,7 +116,7 @@ extension Session {
         switch try call.value(3) {
         case .string(let name): pairs = [(name, name)]
         case .table(let fields):
-          pairs = try names(in: fields, of: call, argument: 3).map { ($0, $0) }
+          pairs = try names(in: fields, of: call, argument: 3, allowsFields: true).map { ($0, $0) }
           for (mine, theirs) in fields.fields {
             guard let theirs = theirs.string else {
               throw call.argumentError(3, "the name of a column expected for \(mine)")
@@ -156,7 +160,12 @@ extension Session {
         "count", "table:count() -> integer", "Counts the rows that certainly belong.",
         example: "visits:count()"
       ) { call throws(LuaError) in
-        call.returns(.integer(try call.object(1, as: TableObject.self).table.rowCount))
+        if !call.isMissing(2) {
+          throw call.argumentError(
+            2, "nothing expected, got \(try call.inspect(2))",
+            hint: "rows in which something stands: filter{ column = known() }:count()")
+        }
+        return call.returns(.integer(try call.object(1, as: TableObject.self).table.rowCount))
       },
     ]
   }
@@ -176,8 +185,17 @@ extension Session {
     return names
   }
 
-  private func names(in table: LuaTable, of call: LuaCall, argument: Int) throws(LuaError) -> [String] {
+  private func names(
+    in table: LuaTable, of call: LuaCall, argument: Int, allowsFields: Bool = false
+  ) throws(LuaError) -> [String] {
     var names: [String] = []
+    if let stray = table.fields.first, !allowsFields {
+      throw call.argumentError(
+        argument, "names of columns expected, got \(stray.key) = \(describe(stray.value))",
+        hint: ["desc", "descending", "decreasing", "reverse"].contains(stray.key)
+          ? "a - before a name orders downwards: sort \"-n\""
+          : "derive{ \(stray.key) = … } makes a column of that name")
+    }
     for element in table.list {
       guard let name = element.string else {
         throw call.argumentError(argument, "names of columns expected, got a \(element.typeName)")
@@ -190,6 +208,11 @@ extension Session {
   /// Adds computed columns.
   func derive(_ table: Table, _ columns: LuaTable) throws(LuaError) -> Table {
     var table = table
+    if let nameless = columns.list.first {
+      throw LuaError(
+        "a computed column needs a name", hint: "write derive{ name = \(describe(nameless)) }",
+        code: "argument")
+    }
     for (name, rule) in columns.fields {
       switch rule {
       case .string(let text):

@@ -16,6 +16,22 @@ final class ActorObject: LuaObject {
       name: "actor",
       methods: [
         LuaFunctionRow(
+          "is", "actor:is(name, …) -> boolean",
+          "Tells whether a name means this actor, or one of several names does.",
+          details: "In Lua an actor never equals text; this compares by any name, in any language.",
+          example: "visits[1].guest:is \"Tsedenbal\""
+        ) { [unowned session] call throws(LuaError) in
+          let actor = try call.object(1, as: ActorObject.self).actor
+          for index in stride(from: 2, through: max(2, call.count), by: 1) {
+            if case .object(let other as ActorObject) = try call.value(index) {
+              if other === (try call.object(1, as: ActorObject.self)) { return call.returns(.boolean(true)) }
+            } else if try session.actorID(try call.string(index), known: [actor.id]) == actor.id {
+              return call.returns(.boolean(true))
+            }
+          }
+          return call.returns(.boolean(false))
+        },
+        LuaFunctionRow(
           "called", "actor:called(date) -> list",
           "Lists the names that were in use at some time within a date.",
           details:
@@ -27,7 +43,7 @@ final class ActorObject: LuaObject {
           let inUse = actor.names.filter { $0.spell.map { $0.span.overlaps(period) == .yes } ?? false }
           let names = inUse.isEmpty ? [actor.name] : inUse.map(\.form)
           return call.returns(.table(LuaTable(list: names.map { .string($0) })))
-        }
+        },
       ],
       index: { [unowned session] (object, key) throws(LuaError) in try session.field(object.actor, key) },
       text: { $0.actor.name },

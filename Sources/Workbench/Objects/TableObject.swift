@@ -60,6 +60,10 @@ final class TableObject: LuaObject {
           }
         ),
         ("__concat", concatenation),
+        (
+          "__newindex",
+          refusal("tables are not changed in place", "derive{ column = … } makes a table with another column")
+        ),
       ])
   }
 }
@@ -97,9 +101,20 @@ final class RowObject: LuaObject {
             let (a, b) = (try call.value(1).object(RowObject.self), try call.value(2).object(RowObject.self))
             return call.returns(.boolean(a != nil && a?.table === b?.table && a?.row == b?.row))
           }
-        )
+        ),
+        (
+          "__newindex",
+          refusal(
+            "rows are not changed: a claim stays as it was made",
+            "derive{ column = … } makes a table with another column")
+        ),
       ])
   }
+}
+
+/// Refuses an assignment.
+private func refusal(_ message: String, _ hint: String) -> LuaBody {
+  { _ throws(LuaError) in throw LuaError(message, hint: hint, code: "assignment") }
 }
 
 /// One column of a table.
