@@ -1,6 +1,7 @@
 /// A date, interval or set of dates in the Extended Date/Time Format.
 ///
-/// Reads levels 0, 1 and 2 of the profile published by the Library of Congress in February 2019. Times of day are checked
+/// Level 2 of the profile published by the Library of Congress in February 2019 is supported, and with it levels 0 and 1.
+/// Beyond it, spaces around the members of a set are read, as other readers do. Times of day are checked
 /// and reduced to the day written. Two values are equal where they are written alike; compare `canonical` to ask
 /// whether they say the same.
 ///

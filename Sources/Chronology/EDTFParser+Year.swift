@@ -34,15 +34,21 @@ extension EDTFParser {
     year.digits = try number("a year written with Y wants its digits")
     if take("E") {
       let exponent = try number("E wants a number of zeros, as in Y17E7")
+      guard exponent > 0 else { throw failure("E wants a number above 0, as in Y17E7") }
       guard exponent <= 14 else { throw failure(at: offset, Self.tooFar) }
       year.exponent = UInt8(exponent)
     }
     let (value, isOver) = year.digits.multipliedReportingOverflow(by: Year.power(Int(year.exponent)))
     guard !isOver, Day.yearLimits.contains(value) else { throw failure(at: offset, Self.tooFar) }
+    if let byte = peek, byte | 0x20 == UInt8(ascii: "e") || byte == UInt8(ascii: "p") {
+      throw failure("a long year has capital letters, as in Y17E7 or Y17101E4S3")
+    }
     guard value > 9999 else {
+      // A proposal is for the whole text, so that what stands around the year must not be lost.
+      let isAlone = offset == 0 && index == bytes.count
       throw Failure(
         offset: offset, reason: "Y is for years of more than four digits",
-        proposal: Year.text(year.isNegative ? -value : value))
+        proposal: isAlone ? Year.text(year.isNegative ? -value : value) : nil)
     }
     try significance(of: &year, offset: offset)
     return year

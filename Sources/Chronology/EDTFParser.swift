@@ -107,6 +107,10 @@ struct EDTFParser {
     guard let low = first.extent, let high = last.extent, low.earliest <= high.latest else {
       throw failure(at: offset, "the range ends before it starts")
     }
+    guard first.unit == last.unit else {
+      throw failure(
+        at: offset, "both ends of a range in a set are told alike: two years, two months or two days")
+    }
     return .range(first, last)
   }
 }

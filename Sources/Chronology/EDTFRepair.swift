@@ -4,9 +4,8 @@ enum EDTFRepair {
   static func proposal(for text: String) -> String? {
     let trimmed = trimmed(text)
     let rewritings: [(String) -> String?] = [
-      { $0 }, currentDraft, dashed, padded, monthAndYear, { EDTF.fromEnglish($0)?.date.text }, filledUp,
-      dayAlone,
-      swapped,
+      { $0 }, plainSigns, currentDraft, hemisphere, dotted, dashed, padded, monthAndYear, english, filledUp,
+      dayAlone, swapped,
     ]
     for rewrite in rewritings {
       if let candidate = rewrite(trimmed), candidate != text, isDate(candidate) { return candidate }
@@ -24,6 +23,41 @@ enum EDTFRepair {
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }
     return String(rest)
+  }
+
+  /// Puts the signs of EDTF for those that other programs and people write: hyphens and minus signs, small `t`, `z`, `s`.
+  private static func plainSigns(_ text: String) -> String? {
+    // One dash stands between two years, as plain English has it; two stand within one day.
+    let dashes = text.count { $0 == "–" } == 2 ? "‐‑‒−–" : "‐‑‒−"
+    let result = String(
+      text.map { character in
+        if dashes.contains(character) { return "-" }
+        return "tzs".contains(character) ? Character(character.uppercased()) : character
+      })
+    return result == "-0000" ? "0000" : result
+  }
+
+  /// Puts the code of a southern season for a season with the word that the draft of 2012 set behind it.
+  private static func hemisphere(_ text: String) -> String? {
+    let parts = text.split(separator: "^", maxSplits: 1)
+    guard parts.count == 2, let season = Int(parts[0].suffix(2)), (21...24).contains(season) else {
+      return nil
+    }
+    let word = parts[1].lowercased()
+    guard word.hasPrefix("southern") || word.hasPrefix("northern") else { return nil }
+    return "\(parts[0].dropLast(2))\(season + (word.hasPrefix("southern") ? 8 : 4))"
+  }
+
+  /// Puts `/` where two dots stand outside a set: `..1985` is `../1985`, `1670..1672` is `1670/1672`.
+  private static func dotted(_ text: String) -> String? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[1].isEmpty else { return nil }
+    return "\(parts[0].isEmpty ? ".." : parts[0])/\(parts[2].isEmpty ? ".." : parts[2])"
+  }
+
+  /// Reads plain English; a text that starts with `-` is a year before 0 rather than the end of something.
+  private static func english(_ text: String) -> String? {
+    text.hasPrefix("-") ? nil : EDTF.fromEnglish(text)?.date.text
   }
 
   /// Puts what the draft of 2012 wrote otherwise: `u` and `x` for digits left out, `unknown` and `open` for ends, `?~` for both

@@ -9,6 +9,12 @@ enum English {
 
   static let ordinals = ["first", "second", "third", "fourth"]
 
+  /// A number that counts in order: `1st`, `12th`, `22nd`.
+  static func ordinal(_ number: Int) -> String {
+    let endings = [1: "st", 2: "nd", 3: "rd"]
+    return "\(number)\((11...13).contains(number % 100) ? "th" : endings[number % 10] ?? "th")"
+  }
+
   /// A year by the common count: `1956`, `AD 7`, `44 BC`.
   static func year(_ year: Int) -> String {
     switch year {

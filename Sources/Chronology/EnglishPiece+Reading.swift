@@ -18,9 +18,16 @@ extension EnglishPiece {
       case .dash: guard stage != nil else { return nil }
       case .dot, .slash: return nil
       case .word("bc"), .word("bce"):
+        if let century {
+          // The second century BC runs from 200 BC, which is -0199, to 101 BC.
+          guard century >= 100 else { return nil }
+          (self.century, isBeforeChrist) = (century, true)
+          continue
+        }
         guard let last = numbers.popLast() else { return nil }
         year = 1 - last.value
       case .word("ad"), .word("ce"):
+        if century != nil { continue }
         // Before its number or behind it.
         if case .number(let value, _, "")? = rest.first {
           year = value
@@ -39,6 +46,13 @@ extension EnglishPiece {
         guard count <= (token == .word("half") ? 2 : 4) else { return nil }
         part = count + (token == .word("half") ? 39 : 32)
         ordinal = nil
+      case .word("q"), .word("h"):
+        guard case .number(let count, 1, "")? = rest.popFirst() else { return nil }
+        guard count >= 1, count <= (token == .word("q") ? 4 : 2), part == nil else { return nil }
+        part = count + (token == .word("q") ? 32 : 39)
+      case .word("or"):
+        // "in or about 1920"; between two dates the phrase was cut before it came here.
+        guard let next = rest.first?.word, ["about", "around"].contains(next) else { return nil }
       case .word(let word):
         guard take(word, &ordinal, &weekday) else { return nil }
       case .number(let value, 4, "s") where value % 10 == 0: decade = value
@@ -53,6 +67,9 @@ extension EnglishPiece {
         }
       }
     }
+    if decade != nil || century != nil, let part, (40...41).contains(part) {
+      (half, self.part) = (part - 39, nil)
+    }
     guard ordinal == nil, place(numbers, following: first), isCoherent, agrees(with: weekday) else {
       return nil
     }
@@ -60,7 +77,7 @@ extension EnglishPiece {
 
   private mutating func take(_ word: String, _ ordinal: inout Int?, _ weekday: inout Int?) -> Bool {
     switch word {
-    case "the", "in", "of", "on", "year": return true
+    case "the", "in", "of", "on", "at", "during", "year": return true
     case "about", "around", "approximately", "approx", "roughly", "circa", "ca", "c":
       doubt.formUnion(.approximate)
       return true
@@ -78,7 +95,9 @@ extension EnglishPiece {
       ordinal = place + 1
       return true
     }
-    if let place = Self.weekdays.firstIndex(of: word) {
+    if let place = Self.weekdays.firstIndex(where: {
+      $0 == word || (3...4).contains(word.count) && $0.hasPrefix(word)
+    }) {
       weekday = place
       return true
     }
@@ -113,10 +132,11 @@ extension EnglishPiece {
     for number in numbers {
       if number.digits == 4, year == nil {
         year = number.value
-      } else if number.digits == 2, numbers.count == 1, month == nil, let start = first?.year,
+      } else if number.digits <= 2, numbers.count == 1, month == nil, let start = first?.year,
         first?.day == nil
       {
-        year = start - start % 100 + number.value
+        let unit = number.digits == 2 ? 100 : 10
+        year = start - start % unit + number.value
       } else if number.digits <= 2, day == nil {
         day = number.value
       } else {
@@ -132,7 +152,10 @@ extension EnglishPiece {
     guard frames.filter(\.self).count == 1 else { return false }
     if let day, !(1...31).contains(day) { return false }
     if part != nil && (month != nil || day != nil || stage != nil) { return false }
-    return stage == nil || (day == nil && century == nil && (year != nil || decade != nil))
+    if isBeforeChrist || half != nil {
+      return stage == nil && (half == nil || doubt.isEmpty && !isBeforeChrist)
+    }
+    return stage == nil || (day == nil && (century != nil || year != nil || decade != nil))
   }
 
   private func agrees(with weekday: Int?) -> Bool {

@@ -24,6 +24,9 @@ enum EnglishToken: Equatable {
         rest = rest.dropFirst(suffix.count)
         guard digits.count <= 4, let number = Int(digits) else { return nil }
         tokens.append(.number(number, digits: digits.count, suffix: suffix.filter(\.isLetter).lowercased()))
+      } else if ["(?)", "[?]"].contains(rest.prefix(3)) {
+        rest.removeFirst(3)
+        tokens.append(.question)
       } else if first.isLetter {
         let word = rest.prefix(while: \.isLetter)
         rest = rest.dropFirst(word.count)

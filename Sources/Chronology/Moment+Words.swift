@@ -42,10 +42,10 @@ extension Moment {
 extension Year {
   /// The year standing alone.
   var words: String {
-    if significant > 0 {
+    if significant > 0 && range.count > 1 {
       return "about \(English.year(isNegative ? -magnitude : magnitude)) (\(English.years(range)))"
     }
-    if isExact { return English.year(range.lowerBound) }
+    if isExact || range.count == 1 { return English.year(range.lowerBound) }
     if blanks == 15 { return "an unknown year" }
     if !isContiguous { return "a year like \(text)" }
     return decadeName ?? "some year of \(English.years(range))"

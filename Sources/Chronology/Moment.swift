@@ -19,6 +19,9 @@ struct Moment: Hashable, Sendable {
     return Precision(years: year.unit)
   }
 
+  /// The finest part written, whatever digits of it are left out: the precision that a range in a set must share.
+  var unit: Precision { day != nil ? .day : part?.precision ?? (month != nil ? .month : .year) }
+
   /// Whether the days it may be all follow one another: behind a part with digits left out, all must be left out.
   var isContiguous: Bool {
     guard year.isContiguous else { return false }

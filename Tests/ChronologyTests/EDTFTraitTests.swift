@@ -79,7 +79,7 @@ struct EDTFTraitTests {
       ("[1667,1668,1670..1672]", "1667, 1668 or 1670–1672"), ("{1960,1961-12}", "1960 and December 1961"),
       ("{..1760}", "1760 and before"), ("-0043", "44 BC"), ("0007", "AD 7"),
       ("-003X", "some year of 40–31 BC"),
-      ("1950S2", "about 1950 (1900–1999)"), ("Y170000002", "the year 170000002"),
+      ("1950S2", "about 1950 (1900–1999)"), ("1950S4", "1950"), ("Y170000002", "the year 170000002"),
     ])
   func words(text: String, words: String) throws {
     #expect(try EDTF(text).words == words)

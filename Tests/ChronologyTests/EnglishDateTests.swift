@@ -32,7 +32,21 @@ struct EnglishDateTests {
       ("AD 7", "0007"),
       ("early July 1956", "[1956-07-01..1956-07-10]"), ("16.7.1956", "1956-07-16"),
       ("7/16/1956", "1956-07-16"),
-      ("1956-07-16", "1956-07-16"),
+      ("1956-07-16", "1956-07-16"), ("during the 1980s", "198X"), ("in or about 1920", "1920~"),
+      ("Mon 16 July 1956", "1956-07-16"), ("1956/57", "1956/1957"), ("1956–7", "1956/1957"),
+      ("early 20th century", "[1900..1932]"), ("the late 19th century", "[1867..1899]"),
+      ("the first half of the 20th century", "[1900..1949]"),
+      ("the second half of the 1980s", "[1985..1989]"), ("3rd century BC", "-02XX"),
+      ("2nd century AD", "01XX"), ("Q3 1990", "1990-35"), ("1990 H1", "1990-40"),
+      ("at the end of 1945", "1945-39"), ("1956 or earlier", "[..1956]"),
+      ("July 1956 or later", "[1956-07..]"),
+      ("not before 1985", "[1985..]"), ("no later than 1985", "[..1985]"),
+      ("before or during 1956", "[..1956]"), ("1985 (?)", "1985?"), ("July/August 1956", "1956-07/1956-08"),
+      ("winter 1956–57", "1956-24"), ("the winter of 1956/1957", "1956-24"), ("up to 1985", "/1985"),
+      ("1985 onwards", "1985/.."), ("1985 on", "1985/.."), ("1990 to date", "1990/.."),
+      ("1990 to the present day", "1990/.."), ("15/10/1948", "1948-10-15"),
+      ("16, 17 and 18 July 1956", "{1956-07-16,1956-07-17,1956-07-18}"),
+      ("1956, 1957 or 1958", "[1956,1957,1958]"),
     ])
   func proposal(phrase: String, date: String) {
     #expect(EDTF.fromEnglish(phrase)?.date.text == date)
@@ -46,7 +60,8 @@ struct EnglishDateTests {
       "July 1956 in Pyongyang", "1985–1960", "March–", "century", "the 5th half of 1956", "about",
       "1956 BC AD", "-", "to",
       "from", "between 1950", "July July 1956", "early spring 1956", "Q", "12345 BC", "99 July 1956", "..",
-      "?", "1956, 07",
+      "?", "1956, 07", "summer 1956/57", "5/10/1948", "Q5 1990", "1st century BC", "or later", "not before",
+      "between 1956 and July 1957", "1956 or", "early 1st half of 1956",
     ])
   func silence(phrase: String) {
     #expect(EDTF.fromEnglish(phrase)?.date.text == nil)
@@ -74,6 +89,10 @@ struct EnglishDateTests {
       ("19560716", "1956-07-16"), ("2016-5", "2016-05"), (" 1956 ", "1956"), ("1985/1960", "1960/1985"),
       ("1985-04-12 10:30", "1985-04-12"), ("2016-05-02T12:00:00/2017", "2016-05-02/2017"),
       ("the 1980s", "198X"), ("1950–1952", "1950/1952"), ("16 July 1956", "1956-07-16"),
+      ("1985-04-12t23:20:30z", "1985-04-12T23:20:30Z"), ("1950s2", "1950S2"), ("Y17e8", "Y17E8"),
+      ("1985–04–12", "1985-04-12"), ("1985‐04", "1985-04"), ("−0044", "-0044"), ("-0000", "0000"),
+      ("2001-21^southernHemisphere", "2001-29"), ("..1983-12-31", "../1983-12-31"),
+      ("1670..1672", "1670/1672"), ("1670..", "1670/.."), ("open/1985", "../1985"), ("1901–07", "1901/1907"),
     ])
   func hints(text: String, hint: String) {
     let error = #expect(throws: EDTFError.self) { try EDTF(text) }
@@ -82,7 +101,7 @@ struct EnglishDateTests {
 
   @Test(
     "an error offers nothing where the date is simply wrong",
-    arguments: ["2015-02-29", "hello", "", "2016-13", "3/4/1956"])
+    arguments: ["2015-02-29", "hello", "", "2016-13", "3/4/1956", "Y1985/1990", "-?1985", "unknown/open"])
   func noHint(text: String) {
     let error = #expect(throws: EDTFError.self) { try EDTF(text) }
     #expect(error?.hint == nil)
