@@ -13,6 +13,12 @@ import Testing
       ("just over 50000000", "just over 50000000"), ("2..5", "2–5"), ("2–5", "2–5"), ("5-2", "2–5"),
       ("between 2 and 5", "2–5"), ("2 to 5", "2–5"), ("-5..-2", "-5 to -2"), ("3..3", "3"),
       ("1.5 million", "1500000"), ("over 2 thousand", "over 2000"), ("unknown", "unknown"), ("<5", "under 5"),
+      ("over USD 500 million", "over 500000000 USD"), ("just over 50 million USD", "just over 50000000 USD"),
+      ("US$2.5 billion", "2500000000 USD"), ("€20", "20 EUR"), ("about 5%", "about 5 %"),
+      ("5 per cent", "5 %"), ("2–5 million", "2000000–5000000"),
+      ("between 2 and 5 million", "2000000–5000000"),
+      ("900 thousand to 1 million", "900000–1000000"), ("500 to 1 thousand", "500–1000"),
+      ("USD 2–5 million", "2000000–5000000 USD"),
     ])
   func reading(text: String, expected: String) throws {
     #expect(try Quantity(parsing: text).description == expected)
@@ -20,7 +26,9 @@ import Testing
 
   @Test(
     "refuses what is no figure",
-    arguments: ["", "many", "5,30", "inf", "0x10", "over", "200 people", "1..x", "between 2"])
+    arguments: [
+      "", "many", "5,30", "inf", "0x10", "over", "200 people", "1..x", "between 2", "$5", "USD", "%",
+    ])
   func refusing(text: String) {
     #expect(throws: QuantityError.self) { try Quantity(parsing: text) }
   }
@@ -113,6 +121,73 @@ import Testing
   func dividing(dividend: String, divisor: String, expected: String) throws {
     let quotient = try Quantity(parsing: dividend).divided(by: Quantity(parsing: divisor))
     #expect(quotient.words == expected)
+  }
+
+  @Test("refuses a unit in the text other than the one expected")
+  func unexpectedUnit() {
+    #expect {
+      try Quantity(parsing: "over USD 5", unit: "RUB")
+    } throws: {
+      "\($0)" == "\"over USD 5\" is in \"USD\", and \"RUB\" was expected; leave out one"
+    }
+  }
+
+  @Test("a quotient of open figures says no more than they do")
+  func honest() throws {
+    let (a, b) = (
+      try Quantity(parsing: "over USD 500 million"), try Quantity(parsing: "just over USD 50 million")
+    )
+    #expect(a.divided(by: b).words == "over 9.09091")
+    #expect(b.divided(by: a).words == "under 0.11")
+    #expect(try a.subtracting(b).words == "over 445,000,000 USD")
+    #expect(try b.subtracting(a).words == "under -445,000,000 USD")
+    #expect(try a.adding(b).words == "over 550,000,000 USD")
+    #expect(a.divided(by: a).words == "unknown")
+  }
+
+  @Test(
+    "a share is taken of what it is multiplied with",
+    arguments: [
+      ("5%", "*", "200", "10 person"), ("200", "*", "about 5%", "about 10 person"),
+      ("10", "/", "5%", "200 person"),
+    ])
+  func shares(left: String, operation: String, right: String, expected: String) throws {
+    let (a, b) = try (
+      Quantity(parsing: left, unit: left.hasSuffix("%") ? nil : "person"),
+      Quantity(parsing: right, unit: right.hasSuffix("%") ? nil : "person")
+    )
+    #expect(
+      (operation == "*" ? a.multiplied(by: b) : a.divided(by: b)).words
+        == expected.replacing("person", with: "persons"))
+  }
+
+  @Test(
+    "growth per year keeps the bounds of both amounts and of the time",
+    arguments: [
+      ("100", "200", "1", "100 %/year"), ("100", "121", "2", "10 %/year"), ("100", "25", "2", "-50 %/year"),
+      ("100", "100", "1..9", "0 %/year"), ("100", "121", "1..2", "10–21 %/year"),
+      ("100", "81", "1..2", "-19 to -10 %/year"), ("over 100", "100", "1", "-100 to 0 %/year"),
+      ("100", "over 110", "1", "over 10 %/year"), ("100", "0", "3", "-100 %/year"),
+      ("0", "5", "1", "unknown"), ("100", "5", "0..2", "unknown"), ("unknown", "5", "1", "unknown"),
+      ("100", "90..121", "1..2", "-10 to 21 %/year"),
+    ])
+  func growth(from first: String, to last: String, years: String, expected: String) throws {
+    let (a, b) = (try Quantity(parsing: first, unit: "USD"), try Quantity(parsing: last, unit: "USD"))
+    #expect(try a.growth(to: b, years: Quantity(parsing: years, unit: "year")).words == expected)
+  }
+
+  @Test("growth refuses unlike units and times that are not in years")
+  func unlikeGrowth() {
+    #expect {
+      try Quantity(1, unit: "USD").growth(to: Quantity(1, unit: "RUB"), years: Quantity(1))
+    } throws: {
+      "\($0)" == "cannot compare \"USD\" and \"RUB\"; filter or group by unit first"
+    }
+    #expect {
+      try Quantity(1).growth(to: Quantity(1), years: Quantity(1, unit: "day"))
+    } throws: {
+      "\($0)" == "growth per year wants a time in \"year\", not in \"day\""
+    }
   }
 
   @Test("refuses to add unlike units and names both")

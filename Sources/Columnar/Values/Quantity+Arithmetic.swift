@@ -24,8 +24,13 @@ extension Quantity {
   }
 
   /// Multiplies two quantities and their units: persons by dollars a person are dollars.
+  ///
+  /// A share in "%" is taken of what it is multiplied with: 5 % of 200 persons are 10 persons.
   public func multiplied(by other: Quantity) -> Quantity {
-    Quantity(
+    if (unit == Self.percent) != (other.unit == Self.percent) {
+      return fraction.multiplied(by: other.fraction)
+    }
+    return Quantity(
       spanning: extent.multiplied(by: other.extent), best: both(other, *), said: [hedge, other.hedge],
       unit: UnitProduct(unit).multiplied(by: UnitProduct(other.unit)).text)
   }
@@ -34,6 +39,7 @@ extension Quantity {
   ///
   /// Where the divisor may be zero nothing is known of the quotient but its unit.
   public func divided(by other: Quantity) -> Quantity {
+    if other.unit == Self.percent, unit != Self.percent { return divided(by: other.fraction) }
     let unit = UnitProduct(unit).divided(by: UnitProduct(other.unit)).text
     if let reciprocal = other.reciprocal {
       var quotient = multiplied(by: reciprocal)
@@ -61,6 +67,15 @@ extension Quantity {
     }
   }
 
+  static let percent = "%"
+
+  /// A share in "%" as the bare number it is; any other quantity as it is.
+  private var fraction: Quantity {
+    guard unit == Self.percent else { return self }
+    return Quantity(
+      low: low.map { $0 / 100 }, high: high.map { $0 / 100 }, best: best.map { $0 / 100 }, hedge: hedge)
+  }
+
   private func both(_ other: Quantity, _ operation: (Double, Double) -> Double) -> Double? {
     guard let best, let otherBest = other.best else { return nil }
     return operation(best, otherBest)
@@ -68,7 +83,7 @@ extension Quantity {
 
   /// Creates a quantity from the numbers it may be, worded with the one hedge of its parts where that hedge
   /// says no less than is known.
-  private init(spanning extent: Extent, best: Double?, said: [Hedge], unit: String?) {
+  init(spanning extent: Extent, best: Double?, said: [Hedge], unit: String?) {
     let hedges = Set(said).subtracting([.exactly])
     if let best, best.isFinite, hedges.isEmpty {
       self.init(best, unit: unit)

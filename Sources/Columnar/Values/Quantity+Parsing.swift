@@ -18,13 +18,20 @@ extension Quantity {
   /// Reads a figure as a source says it.
   ///
   /// Understood are a number ("200", "5,300", "2.5 million"), a number after a hedge ("about 100", "over 400",
-  /// "at most 5300", "nearly 3000", "just over 50000000", "fewer than 20"), a range ("2..5", "2–5",
-  /// "between 2 and 5") and "unknown".
+  /// "at most 5300", "nearly 3000", "just over 50000000", "fewer than 20"), a range ("2..5", "2–5 million",
+  /// "between 2 and 5") and "unknown". A currency may stand by its code before the figure or behind it
+  /// ("over USD 500 million", "€20"), and so may "%".
   ///
-  /// - Parameter unit: What is counted; it is not read from the text.
-  /// - Throws: ``QuantityError`` for anything else.
+  /// - Parameter unit: What is counted; of units only currencies and "%" are read from the text.
+  /// - Throws: ``QuantityError`` for anything else, or for another unit in the text.
   public init(parsing text: String, unit: String? = nil) throws(QuantityError) {
-    let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let (bare, found) = Self.unit(in: text)
+    if let found, let unit, found != unit {
+      throw QuantityError(
+        "\"\(text)\" is in \"\(found)\", and \"\(unit)\" was expected", hint: "leave out one")
+    }
+    let unit = unit ?? found
+    let words = bare.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if words == "unknown" {
       self = .unknown(unit: unit)
       return
@@ -49,18 +56,30 @@ extension Quantity {
     if words.hasPrefix("between "), let joint = words.firstRange(of: " and ") {
       let start = words.index(words.startIndex, offsetBy: "between ".count)
       guard start <= joint.lowerBound else { return nil }
-      return (
-        try number(in: words[start..<joint.lowerBound], of: text),
-        try number(in: words[joint.upperBound...], of: text)
-      )
+      let (one, other) = (words[start..<joint.lowerBound], words[joint.upperBound...])
+      return sharingScale(
+        (try number(in: one, of: text), try number(in: other, of: text)), scale(of: one), scale(of: other))
     }
     for separator in ["..", "–", " to ", "-"] {
       guard let joint = words.dropFirst().firstRange(of: separator) else { continue }
-      guard let low = value(of: words[..<joint.lowerBound]), let high = value(of: words[joint.upperBound...])
-      else { continue }
-      return (low, high)
+      let (one, other) = (words[..<joint.lowerBound], words[joint.upperBound...])
+      guard let low = value(of: one), let high = value(of: other) else { continue }
+      return sharingScale((low, high), scale(of: one), scale(of: other))
     }
     return nil
+  }
+
+  /// In "2–5 million" the word is told of both ends, but not in "500 to 1 thousand", where that would turn them about.
+  private static func sharingScale(_ ends: (Double, Double), _ scale: Double, _ otherScale: Double)
+    -> (Double, Double)
+  {
+    guard scale == 1, otherScale > 1, ends.0 * otherScale <= ends.1 else { return ends }
+    return (ends.0 * otherScale, ends.1)
+  }
+
+  /// What the words for thousands at the end multiply by.
+  private static func scale(of words: Substring) -> Double {
+    multiples.first { words.hasSuffix($0.word) }?.factor ?? 1
   }
 
   private static func number(in words: Substring, of text: String) throws(QuantityError) -> Double {
@@ -72,7 +91,7 @@ extension Quantity {
   }
 
   private static let multiples: [(word: String, factor: Double)] = [
-    (" thousand", 1e3), (" million", 1e6), (" billion", 1e9), (" trillion", 1e12),
+    (" thousand", 1e3), (" million", 1e6), (" billion", 1e9), (" trillion", 1e12), (" bn", 1e9),
   ]
 
   /// The number that the whole of `words` is, with commas between groups of three digits and a word for the
