@@ -13,6 +13,31 @@ extension Span {
     return least...most
   }
 
+  /// The least and the most years from this to something later, parts of a year included; nothing where there is no limit.
+  ///
+  /// A part of a year is counted in days of the year in which it lies.
+  ///
+  /// ```swift
+  /// try EDTF("1994").span.years(to: EDTF("1997").span)  // 2.0027…3.9972
+  /// ```
+  public func years(to later: Span) -> ClosedRange<Double>? {
+    let days = [earliest, latest, later.earliest, later.latest]
+    guard !days.contains(where: \.isDistant) else { return nil }
+    return Self.years(from: latest, to: later.earliest)...Self.years(from: earliest, to: later.latest)
+  }
+
+  private static func years(from one: Day, to other: Day) -> Double {
+    if other < one { return -years(from: other, to: one) }
+    let whole = completedYears(from: one, to: other)
+    let birth = one.civil
+    let (last, next) = (whole, whole + 1)
+    let (start, end) = (
+      Day.shifted(year: birth.year + last, month: birth.month, day: birth.day, byMonths: 0),
+      Day.shifted(year: birth.year + next, month: birth.month, day: birth.day, byMonths: 0)
+    )
+    return Double(whole) + Double(other.rawValue - start.rawValue) / Double(end.rawValue - start.rawValue)
+  }
+
   /// The least and the most days from this to something later: 0 for one day, 1 for the day after.
   ///
   /// `Int.min` and `Int.max` stand for no limit.

@@ -24,12 +24,17 @@ public struct DelimitedText: Sendable {
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Adds a cell to the row.
-  public mutating func cell(_ text: String) {
+  ///
+  /// - Parameter isPlainText: Whether the text must not be taken for a word that stands for a blank. It is written in
+  ///   quotes whatever it holds, or after a backslash where there are no quotes.
+  public mutating func cell(_ text: String, isPlainText: Bool = false) {
     if hasCell { bytes.append(separator) }
     hasCell = true
     switch style {
-    case .commas: quoted(text)
-    case .tabs: escaped(text)
+    case .commas: quoted(text, always: isPlainText)
+    case .tabs:
+      if isPlainText { bytes.append(0x5C) }
+      escaped(text)
     }
   }
 
@@ -42,8 +47,8 @@ public struct DelimitedText: Sendable {
     hasCell = false
   }
 
-  private mutating func quoted(_ text: String) {
-    let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+  private mutating func quoted(_ text: String, always: Bool) {
+    let needsQuotes = always || text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
     // Readers that trim would lose a space at either end.
     guard needsQuotes || text.utf8.first == 0x20 || text.utf8.last == 0x20 else {
       bytes += text.utf8

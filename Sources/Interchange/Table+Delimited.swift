@@ -4,7 +4,8 @@ extension Table {
   /// The table as delimited text with a header row: all columns and rows, nothing shortened.
   ///
   /// Dates are EDTF, things their ids, several values are joined with `; `. A cell that nobody looked into is
-  /// empty, the other blanks are the words `none` and `unknown`. A column `n` of quantities becomes five: `n` with
+  /// empty, the other blanks are the words `none` and `unknown`; a text that is empty or one of these words stands in
+  /// quotes, `"none"`, or where there are no quotes after a backslash, `\none`, so that no two read alike. A column `n` of quantities becomes five: `n` with
   /// the figure that stands for it, `n_low`, `n_high`, `n_hedge` (`exactly`, `about`, `at least`, …) and `n_unit`.
   public func delimited(_ style: DelimitedText.Style) -> String {
     var text = DelimitedText(style)
@@ -28,7 +29,10 @@ extension DelimitedText {
     switch value {
     case .blank(.notCovered): cell("")
     case .quantity(let quantity): cell(Self.number(quantity.figure))
-    default: cell(value.description)
+    case .blank(let blank): cell(blank.description)
+    default:
+      let text = value.description
+      cell(text, isPlainText: text.isEmpty || text == "none" || text == "unknown")
     }
     guard isQuantity else { return }
     guard case .quantity(let quantity) = value else {

@@ -27,9 +27,11 @@ extension Session {
       helpFunctions + conditionFunctions + aggregationFunctions + whyFunctions + documentFunctions
       + gapFunctions
       + evidenceFunctions + rivalFunctions + readingFunctions + timeFunctions
-      + makingFunctions
+      + makingFunctions + dateFunctions
     for row in all { lua.register(row) }
     lua.setGlobal("unknown", .object(unknown))
+    lua.setGlobal("none", .object(nothing))
+    lua.setGlobal("not_covered", .object(BlankObject(.notCovered)))
   }
 
   /// Functions that make values or find them.

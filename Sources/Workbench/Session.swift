@@ -43,6 +43,7 @@ public final class Session {
   private var notedLocal = false
   /// The one value of Lua for what somebody says is not known.
   let unknown = BlankObject(.unknown)
+  let nothing = BlankObject(.none)
   var tables: [String: TableObject] = [:]
   var actorObjects: [String: ActorObject] = [:]
   var sourceObjects: [String: SourceObject] = [:]

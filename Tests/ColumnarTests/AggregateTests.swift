@@ -9,8 +9,9 @@ import Testing
     #expect(groups.cells("place") == ["Pyongyang", "Ulaanbaatar", "Öndörkhaan", "unknown"])
     #expect(groups.cells("count") == ["4", "2", "1", "1"])
     #expect(groups.cells("sum_number") == ["16", "7", "6", "none"])
-    #expect(groups.cells("sum_number_blanks") == ["0", "0", "0", "1"])
-    #expect(groups["sum_number_blanks"]?.isDetail == false)
+    #expect(groups.cells("sum_number_none") == ["0", "0", "0", "1"])
+    #expect(groups["sum_number_none"]?.isDetail == false)
+    #expect(groups["sum_number_unknown"]?.isDetail == true)
     #expect(groups.cells("first_guest") == ["Tsedenbal", "Kim Il Sung", "Rinchin", "not covered"])
     #expect(groups.origins == Origins([[10, 12, 13, 17], [11, 14], [15], [16]]))
     #expect(groups.rowPlural == "groups")
@@ -48,12 +49,13 @@ import Testing
     let all = try known.aggregate(by: [], [.sum("crew"), .mean("crew"), .min("crew"), .max("crew")])
     #expect(all.rowCount == 1)
     #expect(all.cells("sum_crew") == ["over 702 person"])
-    #expect(all.cells("sum_crew_blanks") == ["1"])
+    #expect(all.cells("sum_crew_not_covered") == ["1"])
+    #expect(all.cells("sum_crew_none") == ["0"])
     #expect(all.cells("max_crew") == ["over 400 person"])
     let exact = try Visits.table().rows(at: [0, 7]).aggregate(by: [], [.sum("crew"), .mean("crew")])
     #expect(exact.cells("sum_crew") == ["210 person"])
     #expect(exact.cells("mean_crew") == ["105 person"])
-    #expect(exact["sum_crew_blanks"]?.isDetail == true)
+    #expect(exact["sum_crew_not_covered"]?.isDetail == true)
   }
 
   @Test("finds least, greatest, first, last and different values of any column")
@@ -66,7 +68,9 @@ import Testing
         .countDistinct("guest"), .count("place"), .list("state"), .sum("state"), .mean("state"),
       ])
     #expect(
-      row.columns.filter { !$0.name.hasSuffix("_blanks") }.map { $0[0].description } == [
+      row.columns.filter { !["_not_covered", "_none", "_unknown"].contains(where: $0.name.hasSuffix) }.map {
+        $0[0].description
+      } == [
         "1", "3", "1", "4.142857142857143", "Öndörkhaan", "Ulaanbaatar", "1956", "2013", "1956", "2013",
         "3", "6", "7", "true; false", "4", "0.5714285714285714",
       ])
@@ -92,7 +96,9 @@ import Testing
     let whole = try none.aggregate(
       by: [], [.count(), .sum("number"), .mean("crew"), .max("date"), .list("guest")])
     #expect(
-      whole.columns.map { $0[0].description } == ["0", "none", "0", "none", "0", "none", "none"])
+      whole.columns.map { $0[0].description } == [
+        "0", "none", "0", "0", "0", "none", "0", "0", "0", "none", "none",
+      ])
     #expect(try none.aggregate(by: ["place"], [.count()]).rowCount == 0)
   }
 

@@ -25,6 +25,12 @@ extension Column {
     groups.map { rows in rows.reduce(0) { $0 + ((blanks[$1] != nil) == blank ? 1 : 0) } }
   }
 
+  /// For each group the number of cells that are blank in one way.
+  func counts(in groups: [[Int]], of blank: Blank) -> [Int] {
+    guard blankCount > 0 else { return groups.map { _ in 0 } }
+    return groups.map { rows in rows.count { blanks[$0] == blank } }
+  }
+
   func distinctCounts(in groups: [[Int]]) -> [Int] {
     var grouper = Grouper()
     let entries = grouper.add([self], rowCount: count, expanding: true)

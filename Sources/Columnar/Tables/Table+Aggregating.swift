@@ -4,8 +4,9 @@ extension Table {
   /// Groups come in the order of their first rows. A row with several values in a cell belongs to the group of
   /// each; each sort of blank is a group of its own. Without columns to group by, all rows are one group.
   ///
-  /// A sum or a mean leaves blanks out; a column named after it, with "_blanks", says how many. Where the table has
-  /// doubtful rows a column "possible" says how many of them each group may gain, and groups that would have
+  /// A sum or a mean leaves blanks out and says so: columns named after it, with "_not_covered", "_none" and "_unknown",
+  /// tell how many of each there were, as details where there were none of the kind. What was looked for and not there adds
+  /// nothing to a sum; a mean is that of the cells that hold something. Where the table has doubtful rows a column "possible" says how many of them each group may gain, and groups that would have
   /// only such rows are the doubtful rows of the result. A group's origins are those of all its rows.
   ///
   /// - Throws: ``TableError`` for an unknown column, a sum of what does not add up, or two results of one name.
@@ -90,10 +91,13 @@ extension Table {
     case .sum, .mean:
       let figures =
         aggregation.function == .sum ? try column.sums(in: groups) : try column.means(in: groups)
-      let counts = column.counts(in: groups, blank: true)
-      var blanks = Column.integers("\(name)_blanks", counts)
-      blanks.isDetail = counts.allSatisfy { $0 == 0 }
-      return [figures.renamed(name), blanks]
+      return [figures.renamed(name)]
+        + Blank.allCases.map { blank in
+          let counts = column.counts(in: groups, of: blank)
+          var told = Column.integers("\(name)_\(blank.name)", counts)
+          told.isDetail = counts.allSatisfy { $0 == 0 }
+          return told
+        }
     }
   }
 

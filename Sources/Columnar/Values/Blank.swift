@@ -18,4 +18,7 @@ public enum Blank: UInt8, Hashable, Sendable, CaseIterable, CustomStringConverti
     case .unknown: "unknown"
     }
   }
+
+  /// The same as part of the name of a column or a value of a script: "not_covered", "none" or "unknown".
+  public var name: String { self == .notCovered ? "not_covered" : description }
 }

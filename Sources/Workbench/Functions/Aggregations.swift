@@ -57,7 +57,8 @@ final class GroupsObject: LuaObject {
         + Session.figures.map { name, summary, function in
           LuaFunctionRow(
             name, "groups:\(name)(column) -> table", "\(summary), for each group.",
-            details: "The figures stand under the column's own name. Blanks are left out.",
+            details:
+              "The figures stand under the column's own name. Blanks are left out; sums and means tell how many of which sort.",
             example: "population:filter{ unit = \"person\" }:group \"group\":\(name) \"value\""
           ) { [unowned session] call throws(LuaError) in
             let groups = try call.object(1, as: GroupsObject.self)
@@ -109,8 +110,8 @@ extension Session {
   var aggregationFunctions: [LuaFunctionRow] {
     // `count(visits)` and `sum(visits, "value")` ask for what `visits:count()` and `visits:sum "value"` answer.
     let summaries = [
-      ("sum", "Adds a column up, bounds and all; blanks are left out."),
-      ("mean", "Averages a column, bounds and all; blanks are left out."),
+      ("sum", "Adds a column up, bounds and all; blanks are left out and counted by sort."),
+      ("mean", "Averages a column, bounds and all; blanks are left out and counted by sort."),
       ("min", "Finds the least of a column."),
       ("max", "Finds the greatest of a column."),
       ("first", "Takes a column's value from the first row."),
@@ -162,14 +163,19 @@ extension Session {
     let result = try verb { () throws(TableError) in
       try table.aggregate(by: [], [Aggregation(function, column, as: "result")])
     }
-    return result["result"].map { value($0[0]) } ?? .nil
+    guard let found = result["result"].map({ value($0[0]) }) else { return .nil }
+    guard let quantity = found.object(QuantityObject.self)?.quantity, let told = table[column] else {
+      return found
+    }
+    return .object(QuantityObject(quantity, leftOut: told.leftOut(of: function)))
   }
 
   var tableFigures: [LuaFunctionRow] {
     Self.figures.map { name, summary, function in
       LuaFunctionRow(
         name, "table:\(name)(column) -> value", "\(summary).",
-        details: "Blanks are left out; rival figures are taken as they stand, so look at the rows first.",
+        details:
+          "Blanks are left out. A quantity says how many of which sort were, and \(name == "sum" ? "\"none\" adds nothing" : "\"none\" is not taken for 0"); of a column of plain numbers `aggregate` tells it. Rival figures are taken as they stand, so look at the rows first.",
         example: "population:filter{ unit = \"person\" }:\(name) \"value\""
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
@@ -257,5 +263,18 @@ extension Session {
       throw LuaError("nothing to compute was named", hint: "write aggregate{ n = count() }", code: "argument")
     }
     return aggregations
+  }
+}
+
+extension Column {
+  /// What a figure of this column leaves out, as in "2 not covered and 1 unknown left out"; empty for nothing.
+  func leftOut(of function: Aggregation.Function) -> String {
+    var counts: [Blank: Int] = [:]
+    for row in 0..<count { if let blank = blank(at: row) { counts[blank, default: 0] += 1 } }
+    // What was looked for and not there adds nothing: the sum is whole without it.
+    if function == .sum { counts[Blank.none] = nil }
+    let parts = Blank.allCases.compactMap { blank in counts[blank].map { "\($0) \(blank)" } }
+    guard let last = parts.last else { return "" }
+    return (parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " : "") + last + " left out"
   }
 }

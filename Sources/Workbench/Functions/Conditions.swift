@@ -135,9 +135,12 @@ extension Session {
         let value = try call.value(1)
         return call.returns(ConditionObject(.not(value), words: "isnt \(try call.inspect(1))"))
       },
-      none(
-        "blank", "Asks for rows that hold nothing there, of whatever sort of blank.",
-        example: "visits:filter{ host = blank() }", .isBlank),
+      LuaFunctionRow(
+        "blank", "blank() -> condition", "Asks for rows that hold nothing there, of whatever sort of blank.",
+        details:
+          "The sorts are the values `not_covered` (nobody looked), `none` (looked, nothing there) and `unknown` (said not to be known): `filter{ value = none }`. A row gives nil for what is not covered, and the other two as they are; `derive` takes all three.",
+        example: "visits:filter{ host = blank() }"
+      ) { call in call.returns(ConditionObject(.isBlank, words: "blank()")) },
       none(
         "known", "Asks for rows that hold something there.", example: "visits:filter{ host = known() }",
         .isKnown),

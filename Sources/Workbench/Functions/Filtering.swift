@@ -65,6 +65,7 @@ extension Session {
     case .object(let object as ConditionObject): object.words
     case .object(let object as ActorObject): "\"\(object.actor.name)\""
     case .object(let object as DateObject): "date \"\(object.date.text)\""
+    case .object(let object as BlankObject): object.blank.name
     case .integer(let number): "\(number)"
     case .number(let number): "\(number)"
     case .boolean(let truth): "\(truth)"

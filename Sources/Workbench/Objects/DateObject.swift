@@ -71,7 +71,7 @@ final class DateObject: LuaObject {
         return call.returns("\(relation(date.span, other))")
       }
     }
-    return rows + [
+    return rows + durations(session) + [
       LuaFunctionRow(
         "years_to", "date:years_to(later) -> quantity",
         "Counts the completed years to a later date, as ages are counted.",
@@ -87,9 +87,15 @@ final class DateObject: LuaObject {
 }
 
 extension Quantity {
-  /// A whole number known within bounds.
+  /// A whole number known within bounds; `Int.min` and `Int.max` stand for no limit.
   init(_ range: ClosedRange<Int>, unit: String?) {
-    self.init(between: Double(range.lowerBound), and: Double(range.upperBound), unit: unit)
+    switch (range.lowerBound, range.upperBound) {
+    // Both without limit on one side: still going on when it was written, and for who knows how long.
+    case (.min, .max), (.max, .max), (.min, .min): self = .unknown(unit: unit)
+    case (.min, let most): self.init(.atMost, Double(most), unit: unit)
+    case (let least, .max): self.init(.atLeast, Double(least), unit: unit)
+    case (let least, let most): self.init(between: Double(least), and: Double(most), unit: unit)
+    }
   }
 }
 
@@ -164,6 +170,9 @@ extension Session {
     case "is_interval": return .boolean(date.isInterval)
     case "is_open": return .boolean(date.isOpen)
     case "is_exact": return .boolean(date.span.isExact)
+    case "is_set": return .boolean(date.isSet)
+    case "earliest_allowed": return day(date.allowance.earliest)
+    case "latest_allowed": return day(date.allowance.latest)
     default:
       throw noSuch(
         key, of: "a date",
@@ -171,7 +180,7 @@ extension Session {
           "text", "words", "canonical", "start", "finish", "year", "end_year", "month", "day", "precision",
           "earliest", "latest",
           "start_latest", "end_earliest", "is_uncertain", "is_approximate", "is_interval", "is_open",
-          "is_exact",
+          "is_exact", "is_set", "earliest_allowed", "latest_allowed", "length", "days_to", "relation",
           "before", "after", "during", "overlaps", "equals", "years_to",
         ])
     }

@@ -5,21 +5,33 @@ import LuaHost
 /// A quantity in Lua: a figure with its doubt, its unit, comparison and arithmetic.
 final class QuantityObject: LuaObject {
   let quantity: Quantity
+  /// What a sum or mean left out, and what is reckoned from it; empty for nothing.
+  let leftOut: String
 
-  init(_ quantity: Quantity) {
+  init(_ quantity: Quantity, leftOut: String = "") {
     self.quantity = quantity
+    self.leftOut = leftOut
   }
+
+  /// The quantity as it prints: with what was left out of it.
+  var words: String { leftOut.isEmpty ? quantity.words : "\(quantity.words), \(leftOut)" }
 
   static func type(_ session: Session) -> LuaObjectType<QuantityObject> {
     func arithmetic(_ combine: @escaping (Quantity, Quantity) throws(QuantityError) -> Quantity) -> LuaBody {
       { call throws(LuaError) in
         let (a, b) = (try session.quantity(&call, 1), try session.quantity(&call, 2))
+        let told = try leftOut(&call)
         do throws(QuantityError) {
-          return call.returns(QuantityObject(try combine(a, b)))
+          return call.returns(QuantityObject(try combine(a, b), leftOut: told))
         } catch {
           throw LuaError(error.message, hint: error.hint, code: "unit")
         }
       }
+    }
+    func leftOut(_ call: inout LuaCall) throws(LuaError) -> String {
+      let told = [try call.value(1), try call.value(2)].compactMap { $0.object(QuantityObject.self)?.leftOut }
+      let parts = told.filter { !$0.isEmpty }
+      return parts.count == 2 && parts[0] == parts[1] ? parts[0] : parts.joined(separator: "; ")
     }
     func comparison(_ compare: @escaping (Quantity, Quantity) throws(QuantityError) -> Truth) -> LuaBody {
       { call throws(LuaError) in
@@ -34,7 +46,7 @@ final class QuantityObject: LuaObject {
     return LuaObjectType(
       name: "quantity", methods: methods(session),
       index: { [unowned session] (object, key) throws(LuaError) in try session.field(object, key) },
-      text: { $0.quantity.words },
+      text: { $0.words },
       operators: [
         ("__add", arithmetic { (a, b) throws(QuantityError) in try a.adding(b) }),
         ("__sub", arithmetic { (a, b) throws(QuantityError) in try a.subtracting(b) }),
@@ -44,7 +56,8 @@ final class QuantityObject: LuaObject {
           "__unm",
           { call throws(LuaError) in
             let quantity = try session.quantity(&call, 1)
-            return call.returns(QuantityObject(quantity.multiplied(by: Quantity(-1))))
+            let told = try call.value(1).object(QuantityObject.self)?.leftOut ?? ""
+            return call.returns(QuantityObject(quantity.multiplied(by: Quantity(-1)), leftOut: told))
           }
         ),
         ("__lt", comparison { (a, b) throws(QuantityError) in try a.less(than: b) }),
@@ -81,18 +94,49 @@ extension QuantityObject {
         { (a, b) throws(QuantityError) in try a.equals(b) }
       ),
     ]
-    return comparisons.map { name, summary, compare in
-      LuaFunctionRow(
-        name, "quantity:\(name)(other) -> \"yes\" | \"no\" | \"maybe\"", summary,
-        details: "The operators < and > can say only true, which means certainly, and false.",
-        example: "quantity(\"over 400\"):\(name)(500)"
-      ) { call throws(LuaError) in
-        let (a, b) = (try session.quantity(&call, 1), try session.quantity(&call, 2))
-        do throws(QuantityError) {
-          return call.returns("\(try compare(a, b))")
-        } catch {
-          throw LuaError(error.message, hint: error.hint, code: "unit")
+    return [growth(session)]
+      + comparisons.map { name, summary, compare in
+        LuaFunctionRow(
+          name, "quantity:\(name)(other) -> \"yes\" | \"no\" | \"maybe\"", summary,
+          details: "The operators < and > can say only true, which means certainly, and false.",
+          example: "quantity(\"over 400\"):\(name)(500)"
+        ) { call throws(LuaError) in
+          let (a, b) = (try session.quantity(&call, 1), try session.quantity(&call, 2))
+          do throws(QuantityError) {
+            return call.returns("\(try compare(a, b))")
+          } catch {
+            throw LuaError(error.message, hint: error.hint, code: "unit")
+          }
         }
+      }
+  }
+}
+
+extension QuantityObject {
+  private static func growth(_ session: Session) -> LuaFunctionRow {
+    LuaFunctionRow(
+      "growth", "quantity:growth(later, years | from, to) -> quantity",
+      "Reckons the growth per year to a later amount, in percent, bounds and all.",
+      details:
+        "The time is a number of years, or the dates of the two amounts, whose doubt is kept: from \"1994\" to \"1997\" two to four years may have passed. Growth is compound. Unlike units are refused.",
+      example: "quantity(100):growth(270, \"1994\", \"1997\")  --> 28.2079–64.2052, best 39.2477 %/year"
+    ) { [unowned session] call throws(LuaError) in
+      let (first, last) = (try session.quantity(&call, 1), try session.quantity(&call, 2))
+      let years: Quantity
+      if call.isMissing(4) {
+        years = try session.quantity(&call, 3)
+      } else {
+        let (from, to) = (try session.date(&call, 3), try session.date(&call, 4))
+        guard let range = from.span.years(to: to.span) else {
+          throw LuaError("\(from.words) to \(to.words) is no time with an end", code: "date")
+        }
+        let (low, high) = (range.lowerBound, range.upperBound)
+        years = Quantity(between: low, and: high, best: (low + high) / 2, unit: "year")
+      }
+      do throws(QuantityError) {
+        return call.returns(QuantityObject(try first.growth(to: last, years: years)))
+      } catch {
+        throw LuaError(error.message, hint: error.hint, code: "unit")
       }
     }
   }
@@ -135,9 +179,11 @@ extension Session {
     case "hedge": return .string(quantity.isExact ? "exactly" : quantity.hedge.words)
     case "is_exact": return .boolean(quantity.isExact)
     case "text": return .string(quantity.words)
+    case "left_out": return object.leftOut.isEmpty ? .nil : .string(object.leftOut)
     default:
       throw noSuch(
-        key, of: "a quantity", ["low", "high", "best", "number", "unit", "hedge", "is_exact", "text"])
+        key, of: "a quantity",
+        ["low", "high", "best", "number", "unit", "hedge", "is_exact", "text", "left_out", "growth"])
     }
   }
 }

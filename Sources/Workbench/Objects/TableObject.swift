@@ -169,7 +169,8 @@ extension Session {
   func value(_ value: Value) -> LuaValue {
     switch value {
     case .blank(.unknown): .object(unknown)
-    case .blank: .nil
+    case .blank(.none): .object(nothing)
+    case .blank(.notCovered): .nil
     case .boolean(let truth): .boolean(truth)
     case .integer(let number): .integer(number)
     case .number(let number): .number(number)
