@@ -4,7 +4,7 @@
 # How it is run: `Benchmarks/edtf/run.sh [COUNT]`, 100,000 dates unless told otherwise; they are written by a fixed rule and
 # nearly all differ. Each program reads all of them first; timed are the parsing into its own values and then, for each
 # pair of neighbours, whether the one certainly ends before the other begins, which all answer from their strict bounds and
-# must answer alike. Our side is a small program of its own over the library that ships: no Lua, one thread, as the
+# must answer alike, but for seasons, which edtf.js reads as quarters of the year. Our side is a small program of its own over the library that ships: no Lua, one thread, as the
 # peers have it. It takes turns with edtf.js, ROUNDS times (5), and counts with its median; python-edtf, which takes
 # minutes, runs PYTHON_ROUNDS times (1).
 #
@@ -40,7 +40,7 @@ fi
 median() { cut -d' ' -f"$2" "$work/$1" | sort -g | awk '{ a[NR] = $1 } END { print (a[int((NR + 1) / 2)] + a[int(NR / 2) + 1]) / 2 }'; }
 
 echo "$count dates, $(sort -u "$work/dates" | wc -l) of them different; medians in milliseconds"
-printf '%-12s %7s %10s %10s %10s %12s %8s\n' "" rounds parse compare both "certainly" "times"
+printf '%-12s %7s %10s %10s %10s %12s %8s\n' "" rounds parse compare both certainly slower
 for program in entente edtf.js python-edtf; do
   [ -s "$work/$program" ] || { echo "$program: not there, left out" && continue; }
   parse=$(median "$program" 1)

@@ -136,6 +136,8 @@ extension EnglishPiece {
         first?.day == nil
       {
         let unit = number.digits == 2 ? 100 : 10
+        // One digit behind a dash may as well be a month; only a later year is worth a guess.
+        guard unit == 100 || number.value > start % unit else { return false }
         year = start - start % unit + number.value
       } else if number.digits <= 2, day == nil {
         day = number.value

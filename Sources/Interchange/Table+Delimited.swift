@@ -4,9 +4,11 @@ extension Table {
   /// The table as delimited text with a header row: all columns and rows, nothing shortened.
   ///
   /// Dates are EDTF, things their ids, several values are joined with `; `. A cell that nobody looked into is
-  /// empty, the other blanks are the words `none` and `unknown`; a text that is empty or one of these words stands in
-  /// quotes, `"none"`, or where there are no quotes after a backslash, `\none`, so that no two read alike. A column `n` of quantities becomes five: `n` with
-  /// the figure that stands for it, `n_low`, `n_high`, `n_hedge` (`exactly`, `about`, `at least`, …) and `n_unit`.
+  /// empty, the other blanks are the words `none` and `unknown`. A text that is empty or one of these words stands in
+  /// quotes, `"none"`, or where there are no quotes after a backslash, `\none`, so that no two read alike (but an empty
+  /// text and what is not covered in a table of one column, whose empty lines a reader would skip). A column `n` of
+  /// quantities becomes five: `n` with the figure that stands for it, `n_low`, `n_high`, `n_hedge` (`exactly`, `about`,
+  /// `at least`, …) and `n_unit`.
   public func delimited(_ style: DelimitedText.Style) -> String {
     var text = DelimitedText(style)
     for column in columns {

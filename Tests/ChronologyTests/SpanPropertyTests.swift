@@ -94,6 +94,28 @@ struct SpanPropertyTests {
     }
   }
 
+  @Test("open and unknown ends are days before and after all others")
+  func distantEnds() throws {
+    // The first and last day of the calendar move to where open ends lie; order is all that these questions ask about.
+    func moved(_ day: Day) -> Day {
+      switch day.rawValue {
+      case 0: .distantPast
+      case SmallCalendar.length - 1: .distantFuture
+      default: day
+      }
+    }
+    func moved(_ bounds: Bounds) -> Bounds { Bounds(moved(bounds.earliest), moved(bounds.latest)) }
+    let spans = SmallCalendar().spans
+    let distant = try spans.map { try #require(Span(start: moved($0.start), end: moved($0.end))) }
+    for (one, far) in zip(spans, distant) {
+      for (other, otherFar) in zip(spans, distant) {
+        for question in Self.plain where question.ask(one, other) != question.ask(far, otherFar) {
+          Issue.record("\(far) \(question.name) \(otherFar)")
+        }
+      }
+    }
+  }
+
   @Test("lengths and distances are the least and the most of all worlds")
   func durations() throws {
     let spans = SmallCalendar().spans

@@ -179,12 +179,14 @@ import Testing
       let counts = members.map(\.count).filter { !$0.isBlank }
       if !counts.isEmpty { #expect(row[3] == .integer(Int(counts.map(Self.number).reduce(0, +)))) }
       #expect(row[3].isBlank == counts.isEmpty)
-      #expect(row[4] == .integer(members.count - counts.count))
+      for (offset, blank) in Blank.allCases.enumerated() {
+        #expect(row[4 + offset] == .integer(members.count { $0.count == .blank(blank) }))
+      }
       let best = members.map(\.score).filter { !$0.isBlank }.map(Self.number).max()
-      if let best { #expect(row[5] == .number(best)) }
-      #expect(row[5].isBlank == (best == nil))
-      #expect(Self.texts(row[6]) == members.map { "\($0.id)" })
-      #expect(row[7] == .integer(Set(counts).count))
+      if let best { #expect(row[7] == .number(best)) }
+      #expect(row[7].isBlank == (best == nil))
+      #expect(Self.texts(row[8]) == members.map { "\($0.id)" })
+      #expect(row[9] == .integer(Set(counts).count))
       #expect(table.origins.map { Array($0[place]) } == members.map { UInt32($0.id) })
     }
   }

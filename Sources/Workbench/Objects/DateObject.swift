@@ -132,7 +132,8 @@ extension Session {
       guard let hint = error.hint, (try? EDTF(hint)) != nil else {
         throw LuaError("\"\(text)\" is no date: \(error.reason)", hint: error.hint, code: "date")
       }
-      let reason = EDTF.fromEnglish(text) == nil ? error.reason : "dates are written in EDTF"
+      let isEnglish = EDTF.fromEnglish(text)?.date.text == hint
+      let reason = isEnglish ? "dates are written in EDTF" : error.reason
       throw LuaError("\"\(text)\" is no date: \(reason)", hint: "write it as \"\(hint)\"", code: "date")
     }
   }
