@@ -31,7 +31,9 @@ case "time":
     }
     let middle = ContinuousClock.now
     var before = 0
-    for (one, other) in zip(dates, dates.dropFirst()) where one.span.before(other.span) == .yes { before += 1 }
+    for (one, other) in zip(dates, dates.dropFirst()) where one.span.before(other.span) == .yes {
+      before += 1
+    }
     let end = ContinuousClock.now
     print(milliseconds(middle - start), milliseconds(end - middle), before)
   }
