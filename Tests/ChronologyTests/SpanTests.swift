@@ -62,6 +62,21 @@ struct SpanTests {
   }
 
   @Test(
+    "years are counted with their parts, each in days of its own year",
+    arguments: [
+      ("1990-01-01", "2000-01-01", 3650, 3650), ("1990-07-02", "1991-01-01", 183, 183),
+      ("1991-01-01", "1990-07-02", -183, -183), ("2004-02-29", "2005-02-28", 365, 365),
+      ("1994", "1997", 731, 1459), ("1990", "1990", -364, 364),
+    ] as [(String, String, Double, Double)])
+  func years(from one: String, to other: String, least: Double, most: Double) throws {
+    // In days of a common year.
+    let years = try #require(try EDTF(one).span.years(to: EDTF(other).span))
+    #expect(abs(years.lowerBound * 365 - least) < 1e-9)
+    #expect(abs(years.upperBound * 365 - most) < 1e-9)
+    #expect(try EDTF(one).span.years(to: EDTF("\(other)/..").span) == nil)
+  }
+
+  @Test(
     "lengths count the first and the last day",
     arguments: [
       ("1956-07-16/1956-07-18", 3, 3), ("1956-07-16", 1, 1), ("1956", 1, 366), ("1950/1952", 367, 1096),
