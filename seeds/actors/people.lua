@@ -4,16 +4,17 @@
 -- North Korea
 
 person "kim-il-sung" {
-  name = "Kim Il Sung", also = { "Kim Il-sung", { "Kim Song-ju", note = "at birth" }, ko = "김일성" },
+  name = "Kim Il Sung", also = { "Kim Il-sung", { "Kim Song-ju", note = "at birth" }, ko = "김일성", ru = "Ким Ир Сен",
+    zh = "金日成" },
   of = "north-korea", lifetime = "1912-04-15/1994-07-08",
 }
 
 person "kim-jong-il" {
-  name = "Kim Jong Il", also = { "Kim Jong-il", ko = "김정일" }, of = "north-korea",
+  name = "Kim Jong Il", also = { "Kim Jong-il", ko = "김정일", ru = "Ким Чен Ир", zh = "金正日" }, of = "north-korea",
 }
 
 person "kim-jong-un" {
-  name = "Kim Jong Un", also = { "Kim Jong-un", ko = "김정은" }, of = "north-korea", lifetime = "1982-01-08/..",
+  name = "Kim Jong Un", also = { "Kim Jong-un", ko = "김정은", ru = "Ким Чен Ын", zh = "金正恩" }, of = "north-korea", lifetime = "1982-01-08/..",
   note = "The year of birth is disputed outside the sources.",
 }
 

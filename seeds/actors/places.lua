@@ -3,11 +3,12 @@
 place "ulaanbaatar" {
   name = "Ulaanbaatar",
   also = { { "Ulan Bator", note = "older English form" }, { "Red Hero", note = "what the name means" },
-    mn = "Улаанбаатар", ko = "울란바토르" },
+    mn = "Улаанбаатар", ko = "울란바토르", ru = "Улан-Батор", zh = "乌兰巴托" },
   of = "mongolia",
 }
 
-place "pyongyang" { name = "Pyongyang", also = { "P'yŏngyang", "P'yongyang", ko = "평양" }, of = "north-korea" }
+place "pyongyang" { name = "Pyongyang", also = { "P'yŏngyang", "P'yongyang", ko = "평양", ru = "Пхеньян", zh = "平壤" },
+  of = "north-korea" }
 
 place "beijing" { name = "Beijing", of = "china" }
 

@@ -1,4 +1,5 @@
--- States: those of the five documents, with their codes. Lifetimes and codes are background, not in the sources,
+-- States: those of the five documents, with their codes. Lifetimes, codes and the names in Russian and Chinese are
+-- background, as are some Korean and Mongolian ones, not in the sources,
 -- but for the years 1924/1992 and 1922/1991, which the tooltips of mn-kp-infolist give.
 
 state "mongolia" {
@@ -10,7 +11,7 @@ state "mongolia" {
     { "Mongol Nation", note = "the other reading" },
     { "Бүгд Найрамдах Монгол Ард Улс", language = "mn", from = "1924", to = "1992" },
     { "БНМАУ", language = "mn", from = "1924", to = "1992" }, { "BNMAU", language = "mn", from = "1924", to = "1992" },
-    mn = { "Монгол", "Монгол Улс" }, ko = "몽골",
+    mn = { "Монгол", "Монгол Улс" }, ko = "몽골", ru = "Монголия", zh = { "蒙古", "蒙古国" },
   },
   codes = { cow = "MON", ccode = 712, gw = 712, iso2 = "MN", iso3 = "MNG" }, lifetime = "1921/..",
   note = "One state throughout: the People's Republic of 1924 to 1992 is a name and a regime of it.",
@@ -21,7 +22,8 @@ state "north-korea" {
   also = {
     "Democratic People's Republic of Korea", "Democratic People’s Republic of Korea", "DPRK", "Korea, North",
     "N. Korea", "the North",
-    ko = { "조선민주주의인민공화국", "북한" }, mn = "БНАСАУ",
+    ko = { "조선민주주의인민공화국", "북한", "조선" }, mn = { "БНАСАУ", "Хойд Солонгос" },
+    ru = { "КНДР", "Северная Корея" }, zh = { "朝鲜", "朝鮮" },
   },
   codes = { cow = "PRK", ccode = 731, gw = 731, iso2 = "KP", iso3 = "PRK" }, lifetime = "1948-09-09/..",
   note = "The year is in the sources, the day is background.",
@@ -32,7 +34,7 @@ state "south-korea" {
   also = {
     "Republic of Korea", "ROK", { "Republic of South Korea", note = "hybrid, in montsame-2025 only" },
     "the South",
-    ko = { "대한민국", "한국" }, mn = "Өмнөд Солонгос",
+    ko = { "대한민국", "한국", "남한" }, mn = { "Өмнөд Солонгос", "БНСУ" }, ru = "Южная Корея", zh = { "韩国", "韓國" },
   },
   codes = { cow = "ROK", ccode = 732, gw = 732, iso2 = "KR", iso3 = "KOR" }, lifetime = "1948-08-15/..",
   note = "Plain Korea means the South in montsame-2025, both Koreas in koreans-in-mongolia.",

@@ -10,7 +10,7 @@ enum ExpressionFunction: String, CaseIterable {
   case month
   /// The year in which a date ends, unknown where that may be in more than one.
   case end_year
-  /// The year in which a date ends less the one in which it starts.
+  /// How many years were completed from the start of an interval to its end, within bounds; unknown for what is no interval.
   case years
   /// The numbers of a quantity: its bounds, the figure named, the one number that stands for it.
   case low, high, best, number
@@ -45,11 +45,7 @@ enum ExpressionFunction: String, CaseIterable {
       return argument.integers(cells.map(empty: nil, combine: first) { date in date.span.startMonth })
     case (.end_year, .date(let cells)):
       return argument.integers(cells.map(empty: nil, combine: first) { date in date.span.endYear })
-    case (.years, .date(let cells)):
-      return argument.integers(
-        cells.map(empty: nil, combine: first) { date in
-          date.span.endYear.flatMap { end in date.span.startYear.map { end - $0 } }
-        })
+    case (.years, .date): return argument.lasting
     case (.low, .quantity): return argument.numbers { $0.low }
     case (.high, .quantity): return argument.numbers { $0.high }
     case (.best, .quantity): return argument.numbers { $0.best }
@@ -129,6 +125,24 @@ extension Column {
       return part(quantity).map { .text($0) } ?? .blank(.none)
     }
     return Column(name, .text, filling: parts)
+  }
+}
+
+extension Column {
+  /// The years that the dates of the cells last, as quantities.
+  fileprivate var lasting: Column {
+    Column(
+      name, .quantity,
+      filling: values.map { value in
+        guard case .date(let date) = value else { return value }
+        guard date.isInterval else { return .blank(.unknown) }
+        let years = Span(within: date.span.start).completedYears(to: Span(within: date.span.end))
+        let (low, high) = (years.lowerBound, years.upperBound)
+        guard high < .max else {
+          return low > 0 && low < .max ? .quantity(Quantity(.atLeast, Double(low), unit: "year")) : .blank(.unknown)
+        }
+        return .quantity(Quantity(between: Double(max(0, low)), and: Double(high), unit: "year"))
+      })
   }
 }
 
