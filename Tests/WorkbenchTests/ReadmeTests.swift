@@ -22,7 +22,7 @@ struct ReadmeTests {
     var shown: [String] = []
     for block in blocks.reversed() {
       var text = block.text
-      if block.label == "Tests/Transcripts/readme.txt" {
+      if block.label.hasPrefix("Tests/Transcripts/") {
         // Written by another test, perhaps at this moment, while sessions are recorded; so it is played here as well.
         text = try Transcript(try Checkout.text(block.label)).played(in: try .ofTerminal())
       } else if block.label.hasPrefix("session: ") {
@@ -37,7 +37,7 @@ struct ReadmeTests {
       shown.append(block.label)
       readme.replaceSubrange(block.range, with: text)
     }
-    #expect(shown.sorted() == ["Tests/Transcripts/readme.txt", "mistakes", "session: letters"])
+    #expect(shown.sorted() == ["Tests/Transcripts/readme.txt", "Tests/Transcripts/rivals.txt", "mistakes", "session: letters"])
     try expectRecorded(readme, at: "README.md")
   }
 

@@ -30,7 +30,10 @@ extension Session {
       ) { [unowned self] call throws(LuaError) in
         let word = folded(try call.string(1))
         let found = lua.registry.filter { folded("\($0.name) \($0.summary) \($0.details)").contains(word) }
-        if found.isEmpty { return call.returns(TextObject("Nothing in help speaks of that.")) }
+        if found.isEmpty {
+          return call.returns(
+            TextObject("Nothing in help speaks of that; claims:search \"\(word)\" looks in the corpus."))
+        }
         return call.returns(TextObject(index(of: found)))
       },
     ]
@@ -166,6 +169,9 @@ extension Session {
       row.name == wanted && (parts.count < 2 || row.owner.map(Self.short) == parts[0])
     }
     if !rows.isEmpty { return rows.map(page).joined(separator: "\n\n") }
+    if ["expression", "expressions"].contains(name) || ExpressionParser.functions.contains(name) {
+      return expressionPage
+    }
     if let table = table(named: name) { return page(of: table.table) }
     if let kind = corpus.kind(name) { return page(of: kind) }
     if let source = corpus.source(name) { return card(of: source) }
@@ -180,6 +186,18 @@ extension Session {
     throw LuaError(
       "there is no help on \"\(name)\"",
       hint: suggestion(for: name, among: known) ?? "help() lists what there is", code: "name")
+  }
+
+  /// What can stand in an expression in text.
+  private var expressionPage: String {
+    """
+    An expression stands in text: filter [[ value > 100 and place == "Pyongyang" ]], derive{ y = "year(date)" }
+      Columns    by their names; column("a name") for one that is no word
+      Compare    == ~= < <= > >=, and, or, not; a date is compared with text: date < "1990"
+      Reckon     + - * / on numbers and quantities
+    \(wrapped("  Functions", ExpressionParser.functions.joined(separator: " "), indent: 13))
+      Blank      place == nil asks for nothing told; a comparison with nothing is never true, nor its opposite
+    """
   }
 
   /// The page of a function.
