@@ -22,6 +22,11 @@ final class FakeEngine: ReplEngine {
     entry.count { $0 == "(" } > entry.count { $0 == ")" } ? .incomplete : .complete
   }
 
+  /// Lines that begin with `+` are entries of their own.
+  func units(of entry: String) -> [String] {
+    entry.hasPrefix("+") ? entry.split(separator: "\n").map(String.init) : [entry]
+  }
+
   func complete(_ line: String, upTo cursor: Int) -> Completion {
     Completion(start: cursor, candidates: [String(decoding: line.utf8.prefix(cursor), as: UTF8.self)])
   }

@@ -36,6 +36,15 @@ struct ReplTests {
     #expect(engine.entries == ["(\n 1\n)"])
   }
 
+  @Test("what is pasted at once and holds several entries is run part by part, up to the first that fails")
+  func pastedEntries() {
+    let lines = FakeLines("+1\n+2\n+fail\n+3", "4")
+    #expect(run(lines) == 0)
+    #expect(engine.entries == ["+1", "+2", "+fail", "4"])
+    #expect(lines.remembered == ["+1\n+2\n+fail\n+3", "4"])
+    #expect(page.text == "+1\n+2\n! no such thing\n4\n\n")
+  }
+
   @Test("a failed entry is told and the session goes on")
   func failure() {
     #expect(run(FakeLines("fail", "(\nfail\n)", "1")) == 0)

@@ -37,7 +37,10 @@ struct ReadmeTests {
       shown.append(block.label)
       readme.replaceSubrange(block.range, with: text)
     }
-    #expect(shown.sorted() == ["Tests/Transcripts/readme.txt", "Tests/Transcripts/rivals.txt", "mistakes", "session: letters"])
+    #expect(
+      shown.sorted() == [
+        "Tests/Transcripts/readme.txt", "Tests/Transcripts/rivals.txt", "mistakes", "session: letters",
+      ])
     try expectRecorded(readme, at: "README.md")
   }
 
