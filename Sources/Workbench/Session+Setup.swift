@@ -195,8 +195,10 @@ extension Session {
     var text: String
     if format == .table {
       // What was found is asked for first; its passage stands beside it where there is room for the whole of both.
-      let kept: Set<String> =
+      var kept: Set<String> =
         (width ?? .max) < 100 ? ["value", "place", "what"] : ["value", "place", "what", "passage"]
+      let added = addedColumns(table)
+      if !added.isEmpty { kept = Set(added.prefix(4)).union(["value"]) }
       let grid = Grid(
         withoutEmptyColumns(table), maxRows: rowLimit, keeping: kept,
         name: { [unowned self] in name($0, $1) })
@@ -220,6 +222,22 @@ extension Session {
   /// A table in a format, whole.
   func written(_ table: Table, as format: Format) -> String {
     write(table, as: format, name: { [unowned self] in name($0, $1) })
+  }
+
+  /// The columns that a table has beyond those of the kind it began with, by derivation or from a join.
+  private func addedColumns(_ table: Table) -> [String] {
+    let names = table.columns.filter { !$0.isDetail }.map(\.name)
+    let bases = corpus.kinds.map { kind in
+      ["date"] + kind.roles.map(\.name) + ["place", "form"] + kind.attributes.map(\.name)
+        + ["value", "said", "rank", "by", "passage"]
+    }
+    // The kind whose columns the table begins with, the longest such beginning.
+    let base = bases.filter { $0.dropFirst().first == names.dropFirst().first }.max { one, other in
+      let (a, b) = (names.count { one.contains($0) }, names.count { other.contains($0) })
+      return a < b
+    }
+    guard let base, names.first == "date" else { return [] }
+    return names.filter { !base.contains($0) }
   }
 
   /// A wide table without the columns in which it has nothing to show; what was selected by name is narrow.
