@@ -156,7 +156,10 @@ struct Program {
     do throws(FileError) {
       return try Files.bytes(at: path)
     } catch {
-      throw LuaError(error.description, code: "file")
+      // Lua where a file's name should stand.
+      let isText = path.contains("(") || path.contains("{") || path.contains(" ")
+      throw LuaError(
+        error.description, hint: isText ? "text is run with -e: entente -e 'print(\(path))'" : nil, code: "file")
     }
   }
 
