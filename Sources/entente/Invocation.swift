@@ -1,5 +1,6 @@
 import Interchange
 import Terminal
+import Workbench
 
 /// What the command line asks for, as lua(1) has it, and what is ours besides.
 struct Invocation {
@@ -14,6 +15,8 @@ struct Invocation {
   /// The folder with the sources' texts, where they are at hand.
   var documents: String?
   var format: Format?
+  /// The form of the reference that is asked for instead of a session.
+  var reference: ReferenceForm?
   var color = ColorChoice.auto
   var isInteractive = false
   var showsVersion = false
@@ -94,6 +97,14 @@ struct Invocation {
           hint: "known are \(Format.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       self.format = format
+    case "--reference":
+      let word = attached.map(String.init) ?? "markdown"
+      guard let form = ReferenceForm(rawValue: word) else {
+        throw Mistake(
+          message: "there is no reference as '\(word)'",
+          hint: "known are \(ReferenceForm.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      reference = form
     case "--color":
       let word = try value(name, attached)
       guard let choice = ColorChoice(rawValue: word) else {
@@ -120,6 +131,7 @@ struct Invocation {
       --documents DIR   show passages from the sources' texts in DIR where why() names them
       --format NAME     print tables as table, csv, tsv, json, jsonl or markdown
       --color WHEN      auto, always or never
+      --reference[=FORM]  print all functions: markdown, man, or lua (for the Lua language server)
       --help            show this
 
     Without a script and at a terminal the prompt starts; help() there tells more.

@@ -80,6 +80,10 @@ struct Program {
       complain(error.message, hint: nil)
       return 1
     }
+    if let form = invocation.reference {
+      DescriptorSink.output.write(session.reference(as: form))
+      return 0
+    }
     session.format = invocation.format ?? .table
     session.width = surroundings.width
     session.paint =
@@ -159,7 +163,8 @@ struct Program {
       // Lua where a file's name should stand.
       let isText = path.contains("(") || path.contains("{") || path.contains(" ")
       throw LuaError(
-        error.description, hint: isText ? "text is run with -e: entente -e 'print(\(path))'" : nil, code: "file")
+        error.description, hint: isText ? "text is run with -e: entente -e 'print(\(path))'" : nil,
+        code: "file")
     }
   }
 
