@@ -29,7 +29,9 @@ public struct Surroundings: Sendable {
   /// The surroundings as they are now; ask again after a resize.
   public static var current: Surroundings {
     var environment: [String: String] = [:]
-    for name in ["TERM", "NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "HOME", "XDG_STATE_HOME"] {
+    for name in [
+      "TERM", "NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME",
+    ] {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
     let columns = Int(cr_terminal_width(STDOUT_FILENO))
@@ -56,6 +58,15 @@ public struct Surroundings: Sendable {
     if let terminalColumns { return terminalColumns }
     if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
     return 80
+  }
+
+  /// The script that begins each session at a prompt, whether it is there or not; nil where there is no home for it.
+  public var configurationPath: String? {
+    if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
+      return folder + "/entente/.ententerc.lua"
+    }
+    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    return home + "/.config/entente/.ententerc.lua"
   }
 
   /// Where the history of entries is kept, or nil where there is no home for it.

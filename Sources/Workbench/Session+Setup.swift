@@ -24,7 +24,8 @@ extension Session {
 
   func registerFunctions() {
     let all =
-      helpFunctions + conditionFunctions + aggregationFunctions + whyFunctions + documentFunctions
+      helpFunctions + conditionFunctions + aggregationFunctions + sessionFunctions + whyFunctions
+      + documentFunctions
       + gapFunctions
       + evidenceFunctions + rivalFunctions + readingFunctions + timeFunctions
       + makingFunctions + dateFunctions

@@ -33,6 +33,14 @@ public final class Session {
   private(set) var choice: Choice?
   var ownReadings: [Reading] = []
   private var choices: [String: Choice] = [:]
+  /// The entries so far, and whether each worked.
+  private(set) var entries: [(text: String, isExpression: Bool, worked: Bool)] = []
+  /// The last mistake of an entry.
+  private(set) var lastError: LuaError?
+  /// Whether the front end is to say how long each entry took.
+  public internal(set) var isTiming = false
+  /// Reads the corpus anew, where it came from files.
+  public var loadCorpus: (() throws(CorpusError) -> Corpus)?
   /// The sources' texts that are at hand, by source.
   var texts: [String: DocumentText] = [:]
   /// What was found where claims were held against each other; worked out when first asked.
@@ -115,6 +123,7 @@ public final class Session {
   public func evaluate(_ entry: String, name: String = "=stdin") -> Outcome {
     shown = []
     lua.clearInterrupt()
+    entries.append((entry.trimmed, false, false))
     do throws(LuaError) {
       let text = sessionWide(entry)
       if text != entry, !notedLocal {
@@ -123,6 +132,7 @@ public final class Session {
       }
       switch compile(text, name: name) {
       case .success(.expression(let function)):
+        entries[entries.count - 1].isExpression = true
         if let note = missing(entry.trimmed) { shown.append(note) }
         let isSilent = entry.trimmed.hasSuffix(";")
         _ = try keeping().call([.function(function), .boolean(isSilent)])
@@ -131,9 +141,12 @@ public final class Session {
       case .failure(let error):
         throw error
       }
+      entries[entries.count - 1].worked = true
       return .shown(shown.joined(separator: "\n"))
     } catch {
-      return .failed(advised(error, in: entry))
+      let failure = advised(error, in: entry)
+      lastError = failure
+      return .failed(failure)
     }
   }
 
@@ -163,23 +176,24 @@ public final class Session {
     case statement(LuaFunction)
   }
 
-  private func compile(_ entry: String, name: String) -> Result<Compiled, LuaError> {
-    var text = entry
+  /// What an entry is in Lua: `?` and `help` with a word ask for help, a prompt copied along and `=` in front are dropped.
+  func luaText(of entry: String) -> String {
     let trimmed = entry.trimmed
-    // Lines that stood before are kept, so that errors name the right one.
-    let before = String(entry.prefix { $0 == "\n" })
-    if trimmed.hasPrefix("?") {
-      text = "help(" + trimmed.dropFirst().trimmed + ")"
-    } else if trimmed.hasPrefix("help "),
+    if trimmed.hasPrefix("?") { return "help(" + trimmed.dropFirst().trimmed + ")" }
+    if trimmed.hasPrefix("help "),
       trimmed.dropFirst(5).allSatisfy({ $0.isLetter || $0 == "_" || $0 == " " })
     {
-      text = "help \"" + trimmed.dropFirst(5).trimmed + "\""
-    } else if trimmed.hasPrefix("> ") {
-      // An entry copied together with its prompt.
-      text = String(trimmed.dropFirst(2))
-    } else if trimmed.hasPrefix("=") {
-      text = String(trimmed.dropFirst())
+      return "help \"" + trimmed.dropFirst(5).trimmed + "\""
     }
+    if trimmed.hasPrefix("> ") { return String(trimmed.dropFirst(2)) }
+    if trimmed.hasPrefix("=") { return String(trimmed.dropFirst()) }
+    return entry
+  }
+
+  private func compile(_ entry: String, name: String) -> Result<Compiled, LuaError> {
+    // Lines that stood before are kept, so that errors name the right one.
+    let before = String(entry.prefix { $0 == "\n" })
+    let text = luaText(of: entry)
     let expression: LuaError
     do throws(LuaError) {
       let expression =
@@ -239,6 +253,17 @@ public final class Session {
     guard case .function(let function)? = made.first else { throw LuaError("the prompt could not be set up") }
     keeper = function
     return function
+  }
+
+  // MARK: The corpus
+
+  /// Goes on with another corpus; readings declared in the session are kept.
+  func replaceCorpus(by corpus: Corpus) throws(LuaError) {
+    self.corpus = corpus
+    names = NameIndex(corpus)
+    findings = corpus.findings()
+    (actorObjects, sourceObjects, kindObjects, choices) = ([:], [:], [:], [:])
+    try use(allReadings.last { $0.id == reading.id } ?? .plain)
   }
 
   // MARK: Readings

@@ -36,8 +36,8 @@ struct Program {
       if invocation.script == nil, invocation.steps.isEmpty, !invocation.isInteractive { return 0 }
     }
     do throws(CorpusError) {
-      let corpus = try CorpusLoader.load(folder: try folder(of: invocation))
-      return run(invocation, on: corpus)
+      let folder = try folder(of: invocation)
+      return run(invocation, on: try CorpusLoader.load(folder: folder), from: folder)
     } catch {
       for problem in error.problems { errors.write("\(problem)\n") }
       let count = error.problems.count
@@ -71,7 +71,7 @@ struct Program {
     ])
   }
 
-  private func run(_ invocation: Invocation, on corpus: Corpus) -> Int32 {
+  private func run(_ invocation: Invocation, on corpus: Corpus, from folder: String) -> Int32 {
     let surroundings = Surroundings.current
     let session: Workbench.Session
     do throws(LuaError) {
@@ -90,6 +90,7 @@ struct Program {
       Palette(invocation.color, in: surroundings, isTerminal: surroundings.outputIsTerminal).paint
     session.rowLimit = surroundings.outputIsTerminal ? 40 : nil
     session.notice = { [errors] in errors.write("entente: \($0)\n") }
+    session.loadCorpus = { () throws(CorpusError) in try CorpusLoader.load(folder: folder) }
     session.lua.watchInterrupts()
     Interrupts.install(stop: LuaState.interruptWatched)
     let script = invocation.script
@@ -205,6 +206,12 @@ struct Program {
     return 1
   }
 
+  /// Runs the user's own beginning of a session; a mistake in it is told and does not keep the prompt from coming.
+  private func runConfiguration(_ path: String, _ session: Workbench.Session) {
+    guard let bytes = try? Files.bytes(at: path) else { return }
+    _ = attempt { () throws(LuaError) in try session.run(bytes, name: "@\(path)") }
+  }
+
   private func prompt(_ session: Workbench.Session, _ invocation: Invocation, _ surroundings: Surroundings)
     -> Int32
   {
@@ -214,6 +221,9 @@ struct Program {
       Entente \(Self.version) · \(LuaState.release) · \(corpus.sources.count) sources, \(corpus.claims.count) claims\(years)
       help() · Tab completes · Ctrl-D leaves
       """
+    if !invocation.ignoresEnvironment, let path = surroundings.configurationPath {
+      runConfiguration(path, session)
+    }
     let engine = SessionEngine(session, width: { Surroundings.current.width })
     return Terminal.Session(
       engine: engine, surroundings: surroundings, color: invocation.color,

@@ -17,6 +17,8 @@ final class SessionEngine: ReplEngine {
 
   func evaluate(_ entry: String) -> Outcome {
     session.width = width()
+    let start = Self.now
+    defer { if session.isTiming { session.notice(Self.words(for: Self.now - start)) } }
     switch session.evaluate(entry) {
     case .shown(let text):
       fflush(nil)
@@ -27,6 +29,18 @@ final class SessionEngine: ReplEngine {
       let text = message + (error.hint.map { "\n  \($0)" } ?? "")
       return .failed(session.wrapped(text), line: error.place?.line)
     }
+  }
+
+  /// Nanoseconds of a clock that only goes forward.
+  private static var now: UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+
+  private static func words(for nanoseconds: UInt64) -> String {
+    let microseconds = nanoseconds / 1000
+    return microseconds < 10_000 ? "\(microseconds) µs" : "\(microseconds / 1000) ms"
   }
 
   func completeness(of entry: String) -> Completeness {

@@ -139,7 +139,8 @@ extension Column {
         let years = Span(within: date.span.start).completedYears(to: Span(within: date.span.end))
         let (low, high) = (years.lowerBound, years.upperBound)
         guard high < .max else {
-          return low > 0 && low < .max ? .quantity(Quantity(.atLeast, Double(low), unit: "year")) : .blank(.unknown)
+          return low > 0 && low < .max
+            ? .quantity(Quantity(.atLeast, Double(low), unit: "year")) : .blank(.unknown)
         }
         return .quantity(Quantity(between: Double(max(0, low)), and: Double(high), unit: "year"))
       })

@@ -127,7 +127,10 @@ extension Session {
     numbers.map { number in
       let claim = corpus.claims[number]
       var line = "  \(corpus.words(for: claim.passage))\n    \(words(for: claim))"
-      if let date = claim.date { line += "; \(claim.timing == .within && date.words.hasPrefix("in ") ? "" : "\(claim.timing.rawValue) ")\(date.words)" }
+      if let date = claim.date {
+        line +=
+          "; \(claim.timing == .within && date.words.hasPrefix("in ") ? "" : "\(claim.timing.rawValue) ")\(date.words)"
+      }
       if let basis = claim.basis { line += " (date \(basis))" }
       if !claim.by.isEmpty || claim.voice != nil {
         let speakers = claim.by.map { corpus.actor($0)?.name ?? $0 }.joined(separator: ", ")

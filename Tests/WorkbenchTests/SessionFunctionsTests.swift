@@ -1,0 +1,79 @@
+import Interchange
+import LuaHost
+import Relations
+import Testing
+import Workbench
+
+@Suite("A session")
+struct SessionFunctionsTests {
+  private func shown(_ session: Session, _ entry: String) -> String {
+    switch session.evaluate(entry) {
+    case .shown(let text): text
+    case .failed(let error): "! " + error.message + (error.hint.map { " | \($0)" } ?? "")
+    }
+  }
+
+  @Test("knows its entries, and saves those that worked as a script that runs")
+  func history() throws {
+    let session = try Shipped.session()
+    for entry in [
+      "n = visits:count()", "n + 1", "nothing()", "for i = 1, 2 do n = n + i end", "?visits", "n",
+    ] {
+      _ = session.evaluate(entry)
+    }
+    #expect(shown(session, "#history()") == "8")
+    let folder = try DataFolder(["a.lua": ""])
+    let path = folder.path("session.lua")
+    #expect(shown(session, "save \"\(path)\"") == "\"\(path)\"")
+    #expect(
+      try Files.text(at: path) == """
+        n = visits:count()
+        print(n + 1)
+        for i = 1, 2 do n = n + i end
+        print(help(visits))
+        print(n)
+        _ = n * 2;
+        print(#history())
+
+        """)
+    #expect(
+      shown(session, "save \"visits.csv\"")
+        == "! bad argument #1 to 'save' (a script's name expected, got \"visits.csv\") | a table is saved by table:save \"visits.csv\""
+    )
+  }
+
+  @Test("keeps its last mistake, with the calls that led to it")
+  func mistakes() throws {
+    let session = try Shipped.session()
+    #expect(shown(session, "last_error()") == "nil")
+    _ = session.evaluate("function inner() error 'no' end")
+    _ = session.evaluate("inner()")
+    #expect(shown(session, "last_error()") == "stdin:1: no")
+    #expect(shown(session, "trace()").contains("in function 'inner'"))
+  }
+
+  @Test("reads its corpus anew when asked, and keeps the old one where there is a mistake")
+  func reload() throws {
+    let base = """
+      source "paper" { title = "Paper", sections = { { "lead", "Introduction", 9 } } }
+      person "kim" { name = "Kim" }
+      kind "visit" { plural = "visits", summary = "somebody travels", roles = { "guest" } }
+      visit { guest = "kim", from = "paper/lead/1" }
+      """
+    let folder = try DataFolder(["a.lua": base])
+    func load() throws(CorpusError) -> Corpus { try CorpusLoader.load(folder: folder.data) }
+    let session = try Session(corpus: load())
+    #expect(shown(session, "reload()") == "! this session's corpus was not read from files")
+    session.loadCorpus = load
+    #expect(shown(session, "visits:count()") == "1")
+    try folder.write(base + "\nvisit { guest = \"kim\", from = \"paper/lead/2\" }", to: "a.lua")
+    #expect(shown(session, "reload()") == "1 sources, 1 actors, 2 claims")
+    #expect(shown(session, "visits:count()") == "2")
+    try folder.write(base + "\nvisit { guest = \"kin\", from = \"paper/lead/2\" }", to: "a.lua")
+    #expect(
+      shown(session, "reload()")
+        == "! the corpus stays as it was: 1 mistake | a.lua:5: visit.guest: there is no actor \"kin\"; did you mean kim?"
+    )
+    #expect(shown(session, "visits:count()") == "2")
+  }
+}
