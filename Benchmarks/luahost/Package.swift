@@ -7,7 +7,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "luahost-swift", dependencies: [.product(name: "LuaHost", package: "entente")],
-      swiftSettings: [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault")])
+      swiftSettings: [
+        .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+      ])
   ],
   swiftLanguageModes: [.v6]
 )

@@ -74,3 +74,7 @@ enum {
 void clua_replace_calls(lua_State *L);
 /// Puts ours in place of debug.sethook, if there is one.
 void clua_guard_hook(lua_State *L);
+/// Runs a Swift function on what is on the stack; raises what it threw. The number of results otherwise.
+int clua_run_swift(lua_State *L, void *function);
+/// Frees what a host knows of classes.
+void clua_free_types(clua_types *types);

@@ -2,11 +2,11 @@
 #include "CLua.h"
 #include "border.h"
 
-// Lua -> Swift. `function` numbers a Swift closure; a negative answer means that an error value is on top.
-static int run_swift(lua_State *L, long long function) {
+// Lua -> Swift. A negative answer means that an error value is on top.
+int clua_run_swift(lua_State *L, void *function) {
   clua_host *host = clua_host_of(L);
   host->swift_depth++;
-  int results = host->invoke(host->context, L, function);
+  int results = host->invoke(L, function);
   host->swift_depth--;
   if (host->swift_depth == 0 && host->overdrawn) {
     host->overdrawn = false;
@@ -19,41 +19,6 @@ static int run_swift(lua_State *L, long long function) {
   if (results < 0) return lua_error(L);
   return results;
 }
-
-static int trampoline(lua_State *L) { return run_swift(L, lua_tointeger(L, lua_upvalueindex(1))); }
-
-void clua_push_function(lua_State *L, long long function) {
-  lua_pushinteger(L, function);
-  lua_pushcclosure(L, trampoline, 1);
-}
-
-static int index_then_swift(lua_State *L) {
-  lua_pushvalue(L, 2);
-  if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNIL) return 1;
-  lua_pop(L, 1);
-  return run_swift(L, lua_tointeger(L, lua_upvalueindex(1)));
-}
-
-void clua_push_index(lua_State *L, long long fallback) {
-  lua_pushinteger(L, fallback);
-  lua_insert(L, -2);
-  lua_pushcclosure(L, index_then_swift, 2);
-}
-
-static int finalise(lua_State *L) {
-  void **block = lua_touserdata(L, 1);
-  if (block && *block) {
-    void *object = *block;
-    *block = NULL; // a second run, by whatever trick, then does nothing
-    clua_host *host = clua_host_of(L);
-    host->swift_depth++;
-    host->release(object);
-    host->swift_depth--;
-  }
-  return 0;
-}
-
-void clua_push_finaliser(lua_State *L) { lua_pushcfunction(L, finalise); }
 
 // Runs before the stack unwinds: keeps the traceback aside and leaves the error value as it is.
 static int keep_traceback(lua_State *L) {

@@ -20,6 +20,7 @@ size_t clua_left_behind(void) { return left_behind; }
 
 static void end_host(clua_host *host) {
   left_behind = host->used;
+  clua_free_types(host->types);
   free(host);
 }
 
@@ -97,7 +98,7 @@ static int at_panic(lua_State *L) {
   return 0; // and Lua aborts
 }
 
-lua_State *clua_new(void *context, int (*invoke)(void *, lua_State *, long long), void (*release)(void *)) {
+lua_State *clua_new(int (*invoke)(lua_State *, void *), void (*release)(void *)) {
   clua_host *host = calloc(1, sizeof *host + LUA_IDSIZE + clua_trace_size);
   if (!host) return NULL;
   host->stop_source = (char *)(host + 1);
@@ -105,7 +106,6 @@ lua_State *clua_new(void *context, int (*invoke)(void *, lua_State *, long long)
   host->granted = next_granted;
   host->failures = next_failures;
   clua_fail_next_state(0, 0);
-  host->context = context;
   host->invoke = invoke;
   host->release = release;
   lua_State *L = lua_newstate(allocate, host);

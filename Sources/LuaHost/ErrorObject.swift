@@ -39,20 +39,14 @@ enum RaisedValue {
   /// One that the state has ready for what may happen when there is no memory: it belongs to the state, and never changes.
   case ready(ErrorObject)
   /// Anything else.
-  case other(Held)
-
-  /// A slot of the registry, and whose.
-  struct Held {
-    weak var state: LuaState?
-    let reference: LuaReference
-  }
+  case other(LuaReference)
 
   var value: LuaValue? {
     switch self {
     case .object(let object), .ready(let object): return .object(object)
     case .other(let held):
       guard let state = held.state, let L = state.running, lua_checkstack(L, 10) != 0 else { return nil }
-      held.reference.push(to: L)
+      held.push(to: L)
       defer { clua_pop(L, 1) }
       do throws(LuaError) {
         return try state.value(at: -1, on: L)

@@ -2,16 +2,21 @@ internal import CLua
 
 /// One call of a Swift function by Lua: its arguments, and the place for its results.
 public struct LuaCall {
-  /// The state that calls.
-  public let state: LuaState
   let L: OpaquePointer
-  var functionName = "?"
-  var isMethod = false
+  /// The function that runs; whoever calls it keeps it alive.
+  private let running: Unmanaged<HostFunction>
 
-  init(state: LuaState, L: OpaquePointer) {
-    self.state = state
+  init(_ function: Unmanaged<HostFunction>, on L: OpaquePointer) {
+    running = function
     self.L = L
   }
+
+  private var function: HostFunction { running.takeUnretainedValue() }
+
+  /// The state that calls.
+  public var state: LuaState { function.state }
+
+  var functionName: String { function.name }
 
   /// How many arguments came; for a method, the object itself is the first.
   public var count: Int { Int(lua_gettop(L)) }
@@ -33,16 +38,20 @@ public struct LuaCall {
     return try value(index)
   }
 
+  /// An argument of a type that is taken from Lua.
+  @inlinable
+  public func argument<Value: LuaArgument>(_ index: Int, as type: Value.Type) throws(LuaError) -> Value {
+    do throws(LuaMismatch) {
+      return try Value.read(LuaSlot(self, Int32(truncatingIfNeeded: index)))
+    } catch {
+      throw argumentError(index, error)
+    }
+  }
+
   /// A string argument; numbers are taken as their text, as Lua does.
   public func string(_ index: Int) throws(LuaError) -> String {
-    switch lua_type(L, Int32(index)) {
-    case LUA_TSTRING: return state.string(at: Int32(index), on: L)
-    case LUA_TNUMBER:
-      lua_pushvalue(L, Int32(index))
-      defer { clua_pop(L, 1) }
-      return state.string(at: -1, on: L)
-    default: throw mismatch(index, expected: "a string")
-    }
+    guard let text = LuaSlot(self, Int32(index)).string else { throw mismatch(index, expected: "a string") }
+    return text
   }
 
   /// A string argument that may be left out.
@@ -86,12 +95,18 @@ public struct LuaCall {
   }
 
   /// An argument that is a Swift object of exactly that class.
+  ///
+  /// - Throws: an error of code `expired` where the object's lifetime is over.
+  @inlinable
   public func object<Object: LuaObject>(_ index: Int, as type: Object.Type) throws(LuaError) -> Object {
-    guard let object = state.object(at: Int32(index), as: type, on: L) else {
-      let name = state.typeName(of: type)
-      throw mismatch(index, expected: "\("aeiou".contains(name.first ?? "x") ? "an" : "a") \(name)")
+    let found: LuaObject?
+    do throws(LuaMismatch) {
+      found = try LuaSlot(self, Int32(truncatingIfNeeded: index)).object(ObjectIdentifier(type))
+    } catch {
+      throw argumentError(index, error)
     }
-    return object
+    guard let found else { throw mismatch(index, expected: type.wanted(in: state)) }
+    return unsafeDowncast(found, to: type)
   }
 
   /// The error for an argument of the wrong type.
@@ -100,59 +115,37 @@ public struct LuaCall {
   }
 
   /// An error about one argument, worded as Lua words its own.
-  public func argumentError(_ index: Int, _ reason: String, hint: String? = nil) -> LuaError {
-    if isMethod, index == 1 {
+  ///
+  /// - Parameter name: the parameter's name, where it has one.
+  public func argumentError(_ index: Int, _ reason: String, hint: String? = nil, name: String? = nil)
+    -> LuaError
+  {
+    if function.isMethod, index == 1 {
       return LuaError(
         "'\(functionName)' was called on \(typeName(1)) (\(reason))",
         hint: "methods are called with a colon: value:\(functionName)(…)", code: "argument")
     }
-    let number = isMethod ? index - 1 : index
-    return LuaError("bad argument #\(number) to '\(functionName)' (\(reason))", hint: hint, code: "argument")
+    let number = function.isMethod ? index - 1 : index
+    let named = name.map { "#\(number) '\($0)'" } ?? "#\(number)"
+    return LuaError("bad argument \(named) to '\(functionName)' (\(reason))", hint: hint, code: "argument")
   }
 
-  private func typeName(_ index: Int) -> String {
+  @usableFromInline
+  func argumentError(_ index: Int, _ mismatch: LuaMismatch) -> LuaError {
+    guard mismatch.code == "argument" else {
+      return LuaError(mismatch.reason, hint: mismatch.hint, code: mismatch.code)
+    }
+    return argumentError(index, mismatch.reason, hint: mismatch.hint)
+  }
+
+  func typeName(_ index: Int) -> String {
     let index = Int32(index)
     if lua_type(L, index) == LUA_TNONE { return "no value" }
-    if let object = state.object(at: index, on: L) { return state.typeName(ofObject: object) }
-    return String(cString: lua_typename(L, lua_type(L, index)))
+    return state.typeName(at: index, on: L)
   }
+}
 
-  /// Pushes results; the answer is what a body returns.
-  public func returns(_ values: LuaValue...) -> Int32 {
-    returns(all: values)
-  }
-
-  /// Pushes any number of results.
-  public func returns(all values: [LuaValue]) -> Int32 {
-    guard values.count < Int(Int32.max) - 4, lua_checkstack(L, Int32(values.count) + 4) != 0 else {
-      state.pushError(LuaError("too many results: \(values.count)", code: "stack"), to: L)
-      return -1
-    }
-    for value in values { state.push(value, to: L) }
-    return Int32(values.count)
-  }
-
-  /// Pushes a string.
-  public func returns(_ text: String) -> Int32 {
-    state.push(text, to: L)
-    return 1
-  }
-
-  /// Pushes a number.
-  public func returns(_ number: Double) -> Int32 { returns(.number(number)) }
-
-  /// Pushes a Swift object.
-  public func returns(_ object: LuaObject) -> Int32 {
-    state.pushObject(object, to: L)
-    return 1
-  }
-
-  /// Pushes a Swift function made for this one answer.
-  public func returns(function body: @escaping LuaBody) -> Int32 {
-    state.pushFunction(body, to: L)
-    return 1
-  }
-
+extension LuaCall {
   /// What `tostring` gives for an argument, metamethods included.
   public func text(_ index: Int) throws(LuaError) -> String {
     try state.check(clua_to_string(L, Int32(index)), on: L)

@@ -13,17 +13,15 @@ internal import CLua
 /// ```
 public final class LuaEnvironment {
   let reference: LuaReference
-  private weak var state: LuaState?
 
-  init(_ reference: LuaReference, of state: LuaState) {
+  init(_ reference: LuaReference) {
     self.reference = reference
-    self.state = state
   }
 
   /// A global of the environment alone, read and written without metamethods; nil after its state is gone.
   public subscript(name: String) -> LuaValue {
     get {
-      guard let state, let L = state.running else { return .nil }
+      guard let state = reference.state, let L = state.running else { return .nil }
       reference.push(to: L)
       state.push(name, to: L)
       lua_rawget(L, -2)
@@ -31,7 +29,7 @@ public final class LuaEnvironment {
       do throws(LuaError) { return try state.value(at: -1, on: L) } catch { return .nil }
     }
     set {
-      guard let state, let L = state.running else { return }
+      guard let state = reference.state, let L = state.running else { return }
       reference.push(to: L)
       state.push(name, to: L)
       state.push(newValue, to: L)
@@ -42,7 +40,7 @@ public final class LuaEnvironment {
 
   /// The names that the environment itself defines, sorted.
   public var names: [String] {
-    guard let state, let L = state.running else { return [] }
+    guard let state = reference.state, let L = state.running else { return [] }
     reference.push(to: L)
     defer { clua_pop(L, 1) }
     return state.stringKeys(at: -1, on: L).filter { $0 != "_G" }
@@ -53,9 +51,9 @@ extension LuaState {
   /// Makes globals in which nothing is defined yet but what the state itself defines.
   public func makeEnvironment() -> LuaEnvironment {
     // After the state is closed the environment is as harmless as the state.
-    guard let L = running else { return LuaEnvironment(LuaReference(of: self), of: self) }
+    guard let L = running else { return LuaEnvironment(LuaReference(of: self)) }
     clua_push_environment(L)
-    return LuaEnvironment(LuaReference(poppingFrom: L, of: self), of: self)
+    return LuaEnvironment(LuaReference(poppingFrom: L, of: self))
   }
 
   /// Gives the chunk on top of the stack its globals.

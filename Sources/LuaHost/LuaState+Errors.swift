@@ -13,7 +13,7 @@ extension LuaState {
     guard let L = running else { return }
     for ready in ReadyError.allCases {
       let error = ErrorObject(wording(of: ready))
-      pushObject(error, to: L)
+      Self.push(error, to: L)
       lua_pushvalue(L, -1)
       readyErrors[ready] = (error, LuaReference(poppingFrom: L, of: self))
       if let reason = Self.stopReasons.first(where: { $0.ready == ready })?.number {
@@ -109,7 +109,7 @@ extension LuaState {
     }
     if lua_checkstack(L, 4) != 0 {
       lua_pushvalue(L, -1)
-      error.origin = .other(RaisedValue.Held(state: self, reference: LuaReference(poppingFrom: L, of: self)))
+      error.origin = .other(LuaReference(poppingFrom: L, of: self))
     }
     return error
   }
@@ -118,9 +118,9 @@ extension LuaState {
     readyErrors.values.contains { $0.object === object }
   }
 
-  private func isSame(_ held: RaisedValue.Held, as index: Int32, on L: OpaquePointer) -> Bool {
+  private func isSame(_ held: LuaReference, as index: Int32, on L: OpaquePointer) -> Bool {
     let index = lua_absindex(L, index)
-    held.reference.push(to: L)
+    held.push(to: L)
     defer { clua_pop(L, 1) }
     return lua_rawequal(L, -1, index) != 0
   }
@@ -133,12 +133,12 @@ extension LuaState {
     switch error.origin {
     case .object(let object):
       object.note(error)
-      pushObject(object, to: L)
-    case .ready(let object) where isReady(object): pushObject(object, to: L)
+      Self.push(object, to: L)
+    case .ready(let object) where isReady(object): Self.push(object, to: L)
     case .other(let held) where held.state === self:
-      held.reference.push(to: L)
+      held.push(to: L)
       raisedAgain = (held, error.traceback)
-    default: pushObject(ErrorObject(error), to: L)
+    default: Self.push(ErrorObject(error), to: L, isAnonymous: true)
     }
   }
 

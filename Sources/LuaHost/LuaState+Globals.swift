@@ -63,8 +63,8 @@ extension LuaState {
   /// Makes a Swift function into a value of Lua, without a name.
   public func function(_ body: @escaping LuaBody) -> LuaValue {
     guard let L = running else { return .nil }
-    pushFunction(body, to: L)
-    return .function(LuaFunction(LuaReference(poppingFrom: L, of: self), of: self))
+    pushOwnedFunction(body, to: L)
+    return .function(LuaFunction(LuaReference(poppingFrom: L, of: self)))
   }
 
   /// Calls a Swift function for what a global that has no value would give, and perhaps another when it is assigned one.
@@ -80,14 +80,14 @@ extension LuaState {
     var body = body
     if profile.isSealed {
       let given = body
-      body = { [unowned self] call throws(LuaError) in
+      body = { call throws(LuaError) in
         let count = try given(&call)
         guard count == 0, case .string(let name) = try call.value(2) else { return count }
-        throw undefinedGlobal(name, on: call.L)
+        throw call.state.undefinedGlobal(name, on: call.L)
       }
     }
     if let assignment {
-      pushFunction(assignment, to: L)
+      pushOwnedFunction(assignment, to: L)
       clua_watch_environments(L)
     }
     lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
@@ -95,7 +95,7 @@ extension LuaState {
     for (name, body) in [("__index", body), ("__newindex", assignment)] {
       guard let body else { continue }
       push(.string(name), to: L)
-      pushFunction(body, to: L)
+      pushOwnedFunction(body, to: L)
       lua_rawset(L, -3)
     }
     if assignment != nil {

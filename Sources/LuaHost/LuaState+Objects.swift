@@ -1,55 +1,53 @@
 internal import CLua
 
 /// Swift objects as userdata.
-///
-/// A block of userdata holds one retained pointer to a `LuaObject`; its finaliser releases it and clears the block.
-/// Only blocks whose metatable is one of ours are read, so that no other userdata is taken for an object.
 extension LuaState {
-  func pushObject(_ object: LuaObject, to L: OpaquePointer) {
-    guard let metatable = metatables[ObjectIdentifier(Swift.type(of: object))], let identities else {
-      lua_pushnil(L)
-      return
+  /// Pushes the one Lua value of an object; nil where its class is not registered.
+  static func push(_ object: LuaObject, to L: OpaquePointer, isAnonymous: Bool = false) {
+    let pointer = Unmanaged.passUnretained(object)
+    let type = ObjectIdentifier(Swift.type(of: object)).address
+    if clua_push_object(L, type, pointer.toOpaque(), isAnonymous) == Int32(clua_pushed_fresh) {
+      _ = pointer.retain()
     }
-    let address = Unmanaged.passUnretained(object).toOpaque()
-    identities.push(to: L)
-    if lua_rawgetp(L, -1, address) == LUA_TUSERDATA {
-      lua_rotate(L, -2, 1)
-      clua_pop(L, 1)
-      return
-    }
-    clua_pop(L, 1)
-    let block = lua_newuserdatauv(L, MemoryLayout<UnsafeMutableRawPointer>.size, 0)
-    block?.storeBytes(of: Unmanaged.passRetained(object).toOpaque(), as: UnsafeMutableRawPointer.self)
-    metatable.reference.push(to: L)
-    lua_setmetatable(L, -2)
-    lua_pushvalue(L, -1)
-    lua_rawsetp(L, -3, address)
-    lua_rotate(L, -2, 1)
-    clua_pop(L, 1)
   }
 
   /// The Swift object at an index, if its metatable is one of ours.
-  func object(at index: Int32, on L: OpaquePointer) -> (LuaObject)? {
-    guard let block = lua_touserdata(L, index), lua_getmetatable(L, index) != 0 else { return nil }
-    defer { clua_pop(L, 1) }
-    guard let address = lua_topointer(L, -1), typeNames[address] != nil,
-      let pointer = block.load(as: UnsafeMutableRawPointer?.self)
-    else { return nil }
-    return Unmanaged<LuaObject>.fromOpaque(pointer).takeUnretainedValue()
+  func object(at index: Int32, on L: OpaquePointer) -> LuaObject? {
+    guard let pointer = clua_object(L, index, nil) else { return nil }
+    let object = Unmanaged<LuaObject>.fromOpaque(pointer).takeUnretainedValue()
+    // A fresh error is pushed without looking for its value: from here on it can be pushed again, as the same.
+    if object is ErrorObject { clua_keep_identity(L, index, pointer) }
+    return object
   }
 
-  /// The Swift object at an index, if it is of exactly that class; checked by the metatable's address.
-  func object<Object: LuaObject>(at index: Int32, as type: Object.Type, on L: OpaquePointer) -> Object? {
-    guard let block = lua_touserdata(L, index), lua_getmetatable(L, index) != 0 else { return nil }
-    defer { clua_pop(L, 1) }
-    guard lua_topointer(L, -1) == metatables[ObjectIdentifier(type)]?.address,
-      let pointer = block.load(as: UnsafeMutableRawPointer?.self)
-    else { return nil }
-    return unsafeDowncast(Unmanaged<LuaObject>.fromOpaque(pointer).takeUnretainedValue(), to: Object.self)
+  /// Whether the value at an index was an object of that class, which it let go of.
+  func isLetGo(at index: Int32, _ type: ObjectIdentifier, on L: OpaquePointer) -> Bool {
+    clua_was_object(L, index, type.address)
+  }
+
+  /// The name of the type of the value at an index: that which its metatable gives for userdata, ours or not.
+  func typeName(at index: Int32, on L: OpaquePointer) -> String {
+    let type = lua_type(L, index)
+    if type == LUA_TUSERDATA, lua_getmetatable(L, index) != 0 {
+      defer { clua_pop(L, 2) }
+      push("__name", to: L)
+      if lua_rawget(L, -2) == LUA_TSTRING { return string(at: -1, on: L) }
+    }
+    return String(cString: lua_typename(L, type))
   }
 
   /// The registered name of an object's class.
   public func typeName(ofObject object: LuaObject) -> String {
     registeredName(ObjectIdentifier(Swift.type(of: object)))
   }
+
+  /// A noun with its indefinite article.
+  static func withArticle(_ noun: String) -> String {
+    "aeiou".contains(noun.first ?? "x") ? "an \(noun)" : "a \(noun)"
+  }
+}
+
+extension ObjectIdentifier {
+  /// The address that stands for the type in C.
+  var address: UnsafeRawPointer? { UnsafeRawPointer(bitPattern: UInt(bitPattern: self)) }
 }

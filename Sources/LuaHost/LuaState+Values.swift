@@ -13,7 +13,7 @@ extension LuaState {
     case .number(let number): lua_pushnumber(L, number)
     case .string(let text): push(text, to: L)
     case .function(let function): function.reference.push(to: L)
-    case .object(let object): pushObject(object, to: L)
+    case .object(let object): Self.push(object, to: L)
     case .table(let table):
       guard lua_checkstack(L, 8) != 0 else { return lua_pushnil(L) }
       lua_createtable(L, Int32(table.list.count), Int32(table.fields.count))
@@ -29,17 +29,22 @@ extension LuaState {
     }
   }
 
-  func push(_ text: String, to L: OpaquePointer) {
-    var text = text
-    text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { characters in
-        _ = lua_pushlstring(L, characters.baseAddress, characters.count)
-      }
-    }
+  func push(_ text: String, to L: OpaquePointer) { Self.push(text, to: L) }
+
+  /// Pushes a string. Here and below no state is touched but its stack, so that a call need not retain it.
+  static func push(_ text: String, to L: OpaquePointer) {
+    let isPushed: Void? = text.utf8.withContiguousStorageIfAvailable { push($0, to: L) }
+    if isPushed == nil { ContiguousArray(text.utf8).withUnsafeBufferPointer { push($0, to: L) } }
   }
 
+  private static func push(_ bytes: UnsafeBufferPointer<UInt8>, to L: OpaquePointer) {
+    bytes.withMemoryRebound(to: CChar.self) { _ = lua_pushlstring(L, $0.baseAddress, $0.count) }
+  }
+
+  func string(at index: Int32, on L: OpaquePointer) -> String { Self.string(at: index, on: L) }
+
   /// The string at an index, which must be one: a number there would be changed in place.
-  func string(at index: Int32, on L: OpaquePointer) -> String {
+  static func string(at index: Int32, on L: OpaquePointer) -> String {
     var size = 0
     guard let start = lua_tolstring(L, index, &size) else { return "" }
     return start.withMemoryRebound(to: UInt8.self, capacity: size) {
@@ -60,10 +65,11 @@ extension LuaState {
     case LUA_TTABLE: return .table(try table(at: index, on: L, depth: depth))
     case LUA_TFUNCTION:
       lua_pushvalue(L, index)
-      return .function(LuaFunction(LuaReference(poppingFrom: L, of: self), of: self))
+      return .function(LuaFunction(LuaReference(poppingFrom: L, of: self)))
     case LUA_TUSERDATA:
-      if let object = object(at: index, on: L) { return .object(object) }
-      return .other(typeName: "userdata")
+      guard let object = object(at: index, on: L) else { return .other(typeName: typeName(at: index, on: L)) }
+      if let lifetime = object.lifetime, lifetime.isClosed { throw lifetime.error }
+      return .object(object)
     case let type: return .other(typeName: String(cString: lua_typename(L, type)))
     }
   }

@@ -15,24 +15,19 @@ internal import CLua
 public final class LuaState {
   /// The state of the C library. Only this target touches it.
   private(set) var L: OpaquePointer?
-  var bodies: [LuaBody] = []
+  private(set) lazy var life = StateLife(of: self)
+  /// The functions that Lua knows by address, kept as long as the state.
+  var functions: [HostFunction] = []
   var rows: [LuaFunctionRow] = []
-  var metatables: [ObjectIdentifier: Metatable] = [:]
-  var typeNames: [UnsafeRawPointer: String] = [:]
-  var identities: LuaReference?
+  /// The names of registered types.
+  var names: [ObjectIdentifier: String] = [:]
   let profile: LuaProfile
   /// The globals of chunks that are given none, where those of the state are out of the reach of scripts.
   private var environment: LuaEnvironment?
   var currentLimits = LuaLimits()
   var readyErrors: [ReadyError: (object: ErrorObject, reference: LuaReference)] = [:]
   /// A value that a Swift function passed on, and what led to it when it was raised first.
-  var raisedAgain: (value: RaisedValue.Held, traceback: String?)?
-
-  struct Metatable {
-    let reference: LuaReference
-    let address: UnsafeRawPointer?
-    let name: String
-  }
+  var raisedAgain: (value: LuaReference, traceback: String?)?
 
   /// Opens a state with the libraries of a profile.
   ///
@@ -51,30 +46,15 @@ public final class LuaState {
     profile: LuaProfile, memoryLimit: Int? = nil, stepLimit: Int? = nil, allowsBinaryChunks: Bool
   ) throws(LuaError) {
     self.profile = profile
-    let invoke: @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?, Int64) -> Int32 = {
-      context, L, number in
-      guard let context, let L else { return 0 }
-      let state = Unmanaged<LuaState>.fromOpaque(context).takeUnretainedValue()
-      return state.invoke(number, on: L)
-    }
     let release: @convention(c) (UnsafeMutableRawPointer?) -> Void = { object in
       guard let object else { return }
-      Unmanaged<LuaObject>.fromOpaque(object).release()
+      Unmanaged<AnyObject>.fromOpaque(object).release()
     }
-    guard let L = clua_new(nil, invoke, release) else {
+    guard let L = clua_new(Self.invoke, release) else {
       throw LuaError("no memory for a Lua state", code: "memory")
     }
     self.L = L
-    clua_host_of(L).pointee.context = Unmanaged.passUnretained(self).toOpaque()
     try check(clua_open(L, profile.mask | Int32(allowsBinaryChunks ? clua_binary_chunks : 0)), on: L)
-    // Values of the identity table are weak: it never keeps an object alive.
-    lua_createtable(L, 0, 0)
-    lua_createtable(L, 0, 1)
-    push(.string("__mode"), to: L)
-    push(.string("v"), to: L)
-    lua_rawset(L, -3)
-    lua_setmetatable(L, -2)
-    identities = LuaReference(poppingFrom: L, of: self)
     register(ErrorObject.type)
     if profile.isSealed {
       environment = makeEnvironment()
@@ -84,6 +64,7 @@ public final class LuaState {
   }
 
   deinit {
+    life.end()
     guard let L else { return }
     self.L = nil
     clua_close(L)
@@ -136,7 +117,7 @@ public final class LuaState {
       throw syntax
     }
     if let environment = environment ?? self.environment { setEnvironment(environment, on: L) }
-    return LuaFunction(LuaReference(poppingFrom: L, of: self), of: self)
+    return LuaFunction(LuaReference(poppingFrom: L, of: self))
   }
 
   func call(_ function: LuaFunction, _ arguments: [LuaValue]) throws(LuaError) -> [LuaValue] {

@@ -22,6 +22,11 @@ enum {
   clua_stop_reasons,
 };
 
+#include "CLuaObjects.h"
+
+/// Which classes of Swift have which metatables.
+typedef struct clua_types clua_types;
+
 /// What a state knows of the program around it; one for each state, freed with it.
 typedef struct clua_host {
   /// Bytes held now, the most ever held, and the most a script may hold (0: no limit).
@@ -67,10 +72,10 @@ typedef struct clua_host {
   bool warns, warning;
   /// The thread (coroutine) that runs now.
   lua_State *volatile current;
-  /// The Swift object that the callbacks belong to, unretained, and the callbacks.
-  void *context;
-  int (*invoke)(void *context, lua_State *L, long long function);
+  /// The callbacks: to run a Swift function, and to release an object.
+  int (*invoke)(lua_State *L, void *function);
   void (*release)(void *object);
+  clua_types *types;
 } clua_host;
 
 /// Libraries that `clua_open` can put into a state.
@@ -86,18 +91,11 @@ enum {
 };
 
 /// A new state with its host, or NULL when there is no memory. `clua_close` ends both.
-lua_State *clua_new(void *context, int (*invoke)(void *, lua_State *, long long), void (*release)(void *));
+lua_State *clua_new(int (*invoke)(lua_State *, void *), void (*release)(void *));
 void clua_close(lua_State *L);
 clua_host *clua_host_of(lua_State *L);
 /// Opens the libraries of the mask; a status as of lua_pcall, with the error on the stack.
 int clua_open(lua_State *L, int libraries);
-
-/// Pushes a function that runs the Swift function of that number.
-void clua_push_function(lua_State *L, long long function);
-/// As above, as a method look-up: first in the table on top of the stack (popped), then the Swift function.
-void clua_push_index(lua_State *L, long long fallback);
-/// Pushes the finaliser of userdata that holds one retained Swift object.
-void clua_push_finaliser(lua_State *L);
 
 /// lua_pcall with a traceback kept beside the error; Swift's depth is put aside while Lua runs.
 int clua_call(lua_State *L, int arguments, int results);

@@ -9,16 +9,15 @@ final class Cell: LuaObject {
     LuaObjectType(
       name: "cell",
       methods: [
-        LuaFunctionRow("add", "cell:add(n) -> integer", "Adds.", example: "cell(1):add(2)") { call throws(LuaError) in
-          let cell = try call.object(1, as: Cell.self)
-          cell.content += try call.integer(2)
-          return call.returns(.integer(cell.content))
+        LuaFunctionRow(
+          "add", "Adds.", .receiver("cell", Cell.self), .value("n", Int.self), returns: "integer",
+          example: "cell(1):add(2)"
+        ) { cell, n in
+          cell.content += n
+          return cell.content
         }
       ],
-      index: { (cell, key) throws(LuaError) in
-        guard key.string == "content" else { throw LuaError("no such field") }
-        return .integer(cell.content)
-      },
+      fields: [LuaField("content") { $0.content }],
       text: { "cell \($0.content)" })
   }
 }
@@ -30,31 +29,30 @@ func start(_ lua: LuaState) {
   let short = ["Ulaanbaatar", "Pyongyang"].joined(separator: " and ")
   let long = String(repeating: "x", count: 1000)
   lua.register(
-    LuaFunctionRow("cell", "cell(n)", "Makes.", example: "cell(1)") { call throws(LuaError) in
-      call.returns(Cell(try call.integer(1)))
+    LuaFunctionRow("cell", "Makes.", .value("n", Int.self), returns: "cell", example: "cell(1)") { n in
+      Cell(n)
     })
-  lua.register(LuaFunctionRow("same", "same()", "Gives.", example: "same()") { call in call.returns(shared) })
-  lua.register(LuaFunctionRow("short", "short()", "Gives.", example: "short()") { call in call.returns(short) })
-  lua.register(LuaFunctionRow("long", "long()", "Gives.", example: "long()") { call in call.returns(long) })
+  lua.register(LuaFunctionRow("same", "Gives.", returns: "cell", example: "same()") { shared })
+  lua.register(LuaFunctionRow("short", "Gives.", returns: "string", example: "short()") { short })
+  lua.register(LuaFunctionRow("long", "Gives.", returns: "string", example: "long()") { long })
   lua.register(
     LuaFunctionRow("items", "items(n)", "Yields.", example: "items(1)") { call throws(LuaError) in
-      var iterator = (1...(try call.integer(1))).makeIterator()
-      return call.returns(function: { call in
-        guard let next = iterator.next() else { return 0 }
-        return call.returns(.integer(next))
-      })
+      call.returns(each: 1...(try call.integer(1)))
     })
   lua.register(
     LuaFunctionRow("raise", "raise()", "Raises.", example: "raise()") { _ throws(LuaError) in
       throw LuaError("not today", hint: "try tomorrow", code: "closed-today")
     })
   lua.register(
-    LuaFunctionRow("typed", "typed(i, x, s)", "Takes.", example: "typed(1, 2, '')") { call throws(LuaError) in
-      let (whole, part, text) = (try call.integer(1), try call.number(2), try call.string(3))
-      return call.returns(Double(whole) + part + Double(text.utf8.count))
+    LuaFunctionRow(
+      "typed", "Takes.", .value("whole", Int.self), .value("part", Double.self), .value("text", String.self),
+      returns: "number", example: "typed(1, 2, '')"
+    ) { whole, part, text in
+      Double(whole) + part + Double(text.utf8.count)
     })
 }
 
 let lua = try LuaState()
 start(lua)
-_ = try lua.run("dofile(...)", name: "=benchmark", arguments: CommandLine.arguments.dropFirst().map { .string($0) })
+_ = try lua.run(
+  "dofile(...)", name: "=benchmark", arguments: CommandLine.arguments.dropFirst().map { .string($0) })
