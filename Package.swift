@@ -8,9 +8,10 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A library target of this package together with its test target.
-func room(_ name: String, on dependencies: [Target.Dependency] = []) -> [Target] {
+func room(_ name: String, on dependencies: [Target.Dependency] = [], besides pages: [String] = []) -> [Target]
+{
   [
-    .target(name: name, dependencies: dependencies, swiftSettings: settings),
+    .target(name: name, dependencies: dependencies, exclude: pages, swiftSettings: settings),
     .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)], swiftSettings: settings),
   ]
 }
@@ -29,7 +30,7 @@ let package = Package(
       name: "entente", dependencies: ["Terminal", "Workbench"], swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["entente"], swiftSettings: settings),
   ]
-    + room("LuaHost", on: ["CLua"])
+    + room("LuaHost", on: ["CLua"], besides: ["Embedding.md"])
     + room("Chronology")
     + room("Columnar", on: ["Chronology"])
     + room("Relations", on: ["Columnar", "Chronology"])
