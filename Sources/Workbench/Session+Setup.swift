@@ -39,33 +39,30 @@ extension Session {
   private var makingFunctions: [LuaFunctionRow] {
     [
       LuaFunctionRow(
-        "actor", "actor(name) -> actor",
+        "actor",
         "Finds a state, person, place or any other actor by a name or code, in any language the corpus knows.",
+        .value("name", String.self), returns: "actor",
         details:
           "A name that several actors have is refused with the candidates. Codes may be written with their system: \"cow:MON\".",
         example: "actor \"평양\""
-      ) { [unowned self] call throws(LuaError) in
-        call.returns(object(forActor: try actorID(try call.string(1))))
-      },
+      ) { [unowned self] name throws(LuaError) in object(forActor: try actorID(name)) },
       LuaFunctionRow(
-        "source", "source(id) -> source", "Finds a source by its short name or title.",
+        "source", "Finds a source by its short name or title.", .value("id", String.self), returns: "source",
         example: "source \"mn-kp-wiki\""
-      ) { [unowned self] call throws(LuaError) in
-        let text = try call.string(1)
+      ) { [unowned self] text throws(LuaError) in
         guard let column = table(named: "sources")?.table["source"] else {
           throw LuaError("the corpus has no sources")
         }
-        return call.returns(object(forSource: try resolve(text, domain: "source", in: column)))
+        return object(forSource: try resolve(text, domain: "source", in: column))
       },
       LuaFunctionRow(
-        "kind", "kind(name) -> kind", "Finds a kind of claims by its name or plural.",
+        "kind", "Finds a kind of claims by its name or plural.", .value("name", String.self), returns: "kind",
         example: "kind \"visit\""
-      ) { [unowned self] call throws(LuaError) in
-        let text = try call.string(1)
+      ) { [unowned self] text throws(LuaError) in
         guard let column = table(named: "kinds")?.table["kind"] else {
           throw LuaError("the corpus has no kinds")
         }
-        return call.returns(object(forKind: try resolve(text, domain: "kind", in: column)))
+        return object(forKind: try resolve(text, domain: "kind", in: column))
       },
       LuaFunctionRow(
         "date", "date(text) -> date", "Makes a date from EDTF text (ISO 8601-2).",

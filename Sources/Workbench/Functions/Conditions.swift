@@ -118,15 +118,12 @@ extension Session {
           ConditionObject(.oneOf(values), words: "one_of \(call.count > 0 ? try call.inspect(1) : "{}")"))
       },
       LuaFunctionRow(
-        "matches", "matches(text) -> condition",
-        "Asks for a text or name that holds another, case and accents aside.",
+        "matches", "Asks for a text or name that holds another, case and accents aside.",
+        .value("text", String.self), returns: "condition",
         details:
           "An actor matches if any of its names does. `^` at the start asks for the beginning of a word.",
         example: "actors:filter{ name = matches \"Rinchin\" }"
-      ) { call throws(LuaError) in
-        let text = try call.string(1)
-        return call.returns(ConditionObject(.matches(text), words: "matches \"\(text)\""))
-      },
+      ) { text in ConditionObject(.matches(text), words: "matches \"\(text)\"") },
       LuaFunctionRow(
         "isnt", "isnt(value) -> condition",
         "Asks for anything but a value, or for what does not meet a condition.",

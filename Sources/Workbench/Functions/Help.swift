@@ -18,23 +18,19 @@ extension Session {
         return call.returns(TextObject(try help(on: try call.value(1))))
       },
       LuaFunctionRow(
-        "complete", "complete(text) -> list", "Lists what Tab would offer at the end of a text.",
-        example: "complete \"visits:fi\""
-      ) { [unowned self] call throws(LuaError) in
-        let words = complete(try call.string(1)).words
-        return call.returns(.table(LuaTable(list: words.map { .string($0) })))
-      },
+        "complete", "Lists what Tab would offer at the end of a text.", .value("text", String.self),
+        returns: "list", example: "complete \"visits:fi\""
+      ) { [unowned self] text in complete(text).words },
       LuaFunctionRow(
-        "apropos", "apropos(word) -> text", "Finds functions whose name or description holds a word.",
-        example: "apropos \"date\""
-      ) { [unowned self] call throws(LuaError) in
-        let word = folded(try call.string(1))
+        "apropos", "Finds functions whose name or description holds a word.", .value("word", String.self),
+        returns: "text", example: "apropos \"date\""
+      ) { [unowned self] word in
+        let word = folded(word)
         let found = lua.registry.filter { folded("\($0.name) \($0.summary) \($0.details)").contains(word) }
         if found.isEmpty {
-          return call.returns(
-            TextObject("Nothing in help speaks of that; claims:search \"\(word)\" looks in the corpus."))
+          return TextObject("Nothing in help speaks of that; claims:search \"\(word)\" looks in the corpus.")
         }
-        return call.returns(TextObject(index(of: found)))
+        return TextObject(index(of: found))
       },
     ]
   }
