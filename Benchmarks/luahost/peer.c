@@ -95,7 +95,7 @@ static char short_text[] = "Ulaanbaatar and Pyongyang", long_text[1000];
 static int push_short(lua_State *L) { lua_pushlstring(L, short_text, sizeof short_text - 1); return 1; }
 static int push_long(lua_State *L) { lua_pushlstring(L, long_text, sizeof long_text); return 1; }
 
-// An error object keeps its own copies of its texts, and the place of the caller.
+// An error object keeps its own copies of its texts, and the place of the caller, perhaps by way of pcall.
 typedef struct failure { char *code, *message, *hint, *chunk; int line; } failure;
 
 static int failure_free(lua_State *L) {
@@ -109,7 +109,7 @@ static int raise(lua_State *L) {
   lua_Debug record;
   failure *f = lua_newuserdatauv(L, sizeof *f, 0);
   *f = (failure){strdup("closed-today"), strdup("not today"), strdup("try tomorrow")};
-  if (lua_getstack(L, 1, &record)) {
+  for (int level = 1; level <= 4 && f->line <= 0 && lua_getstack(L, level, &record); level++) {
     lua_getinfo(L, "Sl", &record);
     f->line = record.currentline;
     if (f->line > 0) f->chunk = strdup(record.short_src);

@@ -1,6 +1,7 @@
 // Calls across the border, in both directions.
 #include "CLua.h"
 #include "border.h"
+#include <string.h>
 
 // Lua -> Swift. A negative answer means that an error value is on top.
 int clua_run_swift(lua_State *L, void *function) {
@@ -66,11 +67,13 @@ int clua_to_string(lua_State *L, int index) {
   return clua_call(L, 1, 1);
 }
 
-int clua_line(lua_State *L, int level, char *source) {
+int clua_line(lua_State *L, int first, int last, char *source) {
   lua_Debug record;
-  source[0] = 0;
-  if (!lua_getstack(L, level, &record)) return 0;
-  lua_getinfo(L, "Sl", &record);
-  for (int i = 0; i < LUA_IDSIZE; i++) source[i] = record.short_src[i];
-  return record.currentline > 0 ? record.currentline : 0;
+  for (int level = first; level <= last && lua_getstack(L, level, &record); level++) {
+    lua_getinfo(L, "Sl", &record);
+    if (record.currentline <= 0) continue; // a function of C
+    memcpy(source, record.short_src, LUA_IDSIZE);
+    return record.currentline;
+  }
+  return 0;
 }

@@ -4,9 +4,9 @@ internal import CLua
 final class ErrorObject: LuaObject {
   private(set) var error: LuaError
 
-  init(_ error: LuaError) {
+  init(_ error: consuming LuaError) {
+    error.origin = nil
     self.error = error
-    self.error.origin = nil
   }
 
   /// Keeps where the error happened and what led there, once that is known.

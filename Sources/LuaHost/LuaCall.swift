@@ -22,7 +22,7 @@ public struct LuaCall {
   public var count: Int { Int(lua_gettop(L)) }
 
   /// The chunk and line of the caller.
-  public var place: LuaError.Place? { state.place(level: 1, on: L) }
+  public var place: LuaError.Place? { state.place(levels: 1...1, on: L) }
 
   /// Whether an argument is nil or was not given.
   public func isMissing(_ index: Int) -> Bool { lua_type(L, Int32(index)) <= LUA_TNIL }

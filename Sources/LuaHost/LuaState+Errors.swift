@@ -126,11 +126,12 @@ extension LuaState {
   }
 
   /// Leaves an error that a Swift function threw alone on the stack, for the C frame below to raise.
-  func pushError(_ error: LuaError, to L: OpaquePointer) {
-    var error = error
-    if error.place == nil { error.place = caller(on: L) }
+  func pushError(_ error: consuming LuaError, to L: OpaquePointer) {
+    // The line that called the function which runs, perhaps by way of `pcall` or another function of C.
+    if error.place == nil { error.place = place(levels: 1...4, on: L) }
     lua_settop(L, 0)
-    switch error.origin {
+    let origin = error.origin
+    switch origin {
     case .object(let object):
       object.note(error)
       Self.push(object, to: L)
@@ -140,14 +141,6 @@ extension LuaState {
       raisedAgain = (held, error.traceback)
     default: Self.push(ErrorObject(error), to: L, isAnonymous: true)
     }
-  }
-
-  /// The line that called the function which runs, perhaps by way of `pcall` or another function of C.
-  private func caller(on L: OpaquePointer) -> LuaError.Place? {
-    for level in 1...4 {
-      if let place = place(level: Int32(level), on: L) { return place }
-    }
-    return nil
   }
 
   private func hasTextMetamethod(_ index: Int32, on L: OpaquePointer) -> Bool {

@@ -139,11 +139,12 @@ extension LuaState {
     }
   }
 
-  /// The chunk and line that run at a level of the stack: 0 is the running function, 1 its caller.
-  func place(level: Int32, on L: OpaquePointer) -> LuaError.Place? {
+  /// The chunk and line that run at the first of some levels of the stack to have them: 0 is the running function, 1 its
+  /// caller.
+  func place(levels: ClosedRange<Int32>, on L: OpaquePointer) -> LuaError.Place? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(clua_id_size)) { source in
       guard let start = source.baseAddress else { return nil }
-      let line = clua_line(L, level, start)
+      let line = clua_line(L, levels.lowerBound, levels.upperBound, start)
       return line > 0 ? LuaError.Place(chunk: String(cString: start), line: Int(line)) : nil
     }
   }

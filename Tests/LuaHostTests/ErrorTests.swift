@@ -87,6 +87,19 @@ struct ErrorTests {
     #expect(try text(testState(), chunk) == "false true")
   }
 
+  @Test(
+    "are the same value to Lua however they went through Swift",
+    arguments: [
+      "local _, e = pcall(refuse) return rawequal(e, apply(function() return e end))",
+      "local _, e = pcall(refuse) local _, f = pcall(refuse) return not rawequal(e, f)",
+      "local _, e = pcall(apply, refuse) return rawequal(e, select(2, pcall(apply, error, e)))",
+      "local e apply(function() local _, x = pcall(refuse) e = x end) collectgarbage() return rawequal(e, apply(function() return e end))",
+      "local k = {} local _, e = pcall(refuse) k[e] = true return k[apply(function() collectgarbage() return e end)]",
+    ])
+  func sameValue(chunk: String) throws {
+    #expect(try text(testState(), chunk) == "true")
+  }
+
   @Test("that Swift has changed go on as what they now say")
   func changed() throws {
     let lua = try testState()
