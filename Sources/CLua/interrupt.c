@@ -75,7 +75,11 @@ void clua_keep_stop(lua_State *L, int reason) { lua_rawsetp(L, LUA_REGISTRYINDEX
 
 // Calls and returns too: a function of C may do nothing but call functions of C.
 void clua_arm(lua_State *L) {
-  lua_sethook(L, on_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1);
+  enum { everything = LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT };
+  // Setting a hook goes through all calls on the stack: with a million of them that takes longer than the time to the
+  // signal that would do it once more, and nothing else would ever run.
+  if (lua_gethook(L) != on_hook || lua_gethookmask(L) != everything || lua_gethookcount(L) != 1)
+    lua_sethook(L, on_hook, everything, 1);
   clua_allow_hooks(L);
 }
 
