@@ -125,8 +125,16 @@ lua_State *clua_new(int (*invoke)(lua_State *, void *), void (*release)(void *))
   return L;
 }
 
+// Stands in for every Swift function while a state ends: what they need may be gone already.
+static int refuse_to_run(lua_State *L, void *function) {
+  (void)function;
+  lua_pushliteral(L, "the Lua state is closed");
+  return -1;
+}
+
 void clua_close(lua_State *L) {
   clua_host *host = clua_host_of(L);
+  host->invoke = refuse_to_run;
   host->limit = 0;
   host->steps = 0;
   // Finalisers run now, perhaps without end: they can still be interrupted, and their time is limited.

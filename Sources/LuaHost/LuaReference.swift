@@ -78,17 +78,15 @@ public final class LuaReference: LuaArgument, LuaResult {
 ///
 /// A weak reference would do as much, but makes every retain of the state slower.
 final class StateLife {
-  private unowned(unsafe) let owner: LuaState
-  private var isOver = false
+  private(set) unowned(unsafe) var state: LuaState?
 
   init(of state: LuaState) {
-    owner = state
+    self.state = state
   }
 
-  var state: LuaState? { isOver ? nil : owner }
-  var running: OpaquePointer? { isOver ? nil : owner.running }
+  var running: OpaquePointer? { state?.running }
 
-  func end() { isOver = true }
+  func end() { state = nil }
 }
 
 /// A function of a Lua state, held by Swift.

@@ -80,10 +80,15 @@ public struct LuaSlot {
     let table = lua_absindex(L, index)
     var elements: [Element] = []
     let count = lua_Integer(lua_rawlen(L, table))
-    elements.reserveCapacity(Int(count))
+    elements.reserveCapacity(min(Int(count), LuaState.mostReserved))
+    var gaps = 0
     for position in stride(from: 1, through: count, by: 1) {
-      lua_rawgeti(L, table, position)
+      if lua_rawgeti(L, table, position) == LUA_TNIL { gaps += 1 }
       defer { clua_pop(L, 1) }
+      // The length of a table with gaps may be any number that a key can be.
+      guard gaps < 1000 || gaps < position / 2 else {
+        throw LuaMismatch("a list expected, got a table with more gaps than items")
+      }
       do throws(LuaMismatch) {
         elements.append(try Element.read(LuaSlot(call, lua_gettop(L))))
       } catch {

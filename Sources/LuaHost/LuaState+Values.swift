@@ -4,6 +4,8 @@ internal import CLua
 extension LuaState {
   /// How deep a table may be nested to be copied.
   static let deepestTable = 64
+  /// For how many elements room is made before they are seen.
+  static let mostReserved = 65_536
 
   func push(_ value: LuaValue, to L: OpaquePointer) {
     switch value {
@@ -86,7 +88,8 @@ extension LuaState {
     let wasCollecting = depth == 0 && clua_pause_collecting(L)
     defer { if wasCollecting { clua_resume_collecting(L) } }
     var table = LuaTable()
-    table.list.reserveCapacity(Int(lua_rawlen(L, index)))
+    // A length is but a claim: that of a table with gaps may be any number that a key can be.
+    table.list.reserveCapacity(min(Int(clamping: lua_rawlen(L, index)), Self.mostReserved))
     var numbered: [(position: Int, value: LuaValue)] = []
     lua_pushnil(L)
     while clua_next(L, index) {

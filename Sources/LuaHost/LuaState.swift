@@ -5,6 +5,9 @@ internal import CLua
 /// Scripts run in it as text; Swift functions and objects are registered with it. Everything happens on the thread
 /// that owns the state, but for `interrupt`, which a signal handler may call through `interruptWatched`.
 ///
+/// A state closes when nothing refers to it any more. Finalisers that scripts left run then, but no Swift function does:
+/// what it needs may be gone already.
+///
 /// ```swift
 /// let lua = try LuaState()
 /// lua.register(LuaFunctionRow("twice", "twice(x)", "Doubles.", example: "twice(2)") { call throws(LuaError) in

@@ -62,6 +62,31 @@ struct RecursionTests {
     #expect(try text(lua, "return 1 + 1") == "2")
   }
 
+  @Test("closing of a chain of coroutines whose errors nobody passes on")
+  func closingUnasked() throws {
+    let lua = try testState()
+    let chunk = """
+      local prev, told
+      for i = 1, 60000 do
+        local p = prev
+        local c = coroutine.create(function()
+          local x <close> = setmetatable({}, {__close = function()
+            if p then
+              local ok, error = coroutine.close(p)
+              if not ok then told = error end
+            end
+          end})
+          coroutine.yield()
+        end)
+        coroutine.resume(c)
+        prev = c
+      end
+      return coroutine.close(prev), told
+      """
+    #expect(try text(lua, chunk) == "true test:7: C stack overflow")
+    #expect(try text(lua, "return 1 + 1") == "2")
+  }
+
   // too_many_returns
   @Test("results of a Swift function")
   func returns() throws {

@@ -96,16 +96,6 @@ struct ReferenceTests {
     keeper.kept = []
   }
 
-  @Test("of a state that went in the middle of its own finalisers are harmless, too")
-  func droppedAtTheEnd() throws {
-    let keeper = Keeper()
-    do {
-      let lua = try state(keeper)
-      _ = try lua.run("keep {} setmetatable({}, { __gc = function() keep {} drop() end })", name: "=test")
-    }
-    #expect(keeper.kept.isEmpty)
-  }
-
   @Test("mean nothing in another state")
   func otherState() throws {
     let keeper = Keeper()
