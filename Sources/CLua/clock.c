@@ -14,7 +14,7 @@
 #endif
 
 // How often a stop is repeated, and how often hooks are turned on again in finalisers that are to be counted.
-enum { second = 1000000000, repetition = 10000000, glance = 20000000 };
+enum { second = 1000000000, repetition = 2000000, glance = 20000000 };
 
 // The states whose clocks run on this thread, the innermost first.
 static _Thread_local clua_host *volatile timed;
