@@ -57,6 +57,16 @@ public struct EDTF: Sendable {
   /// digits and a date with digits left out in its midst.
   public var period: Span { form?.period ?? span }
 
+  /// The stretches it names: each member of a set by itself, else the one it is.
+  ///
+  /// ```swift
+  /// try EDTF("[1985, 1988]").members.map(\.earliest.year)  // [1985, 1988]
+  /// ```
+  public var members: [Span] {
+    guard isSet, case .set(let isChoice, let members)? = form else { return [span] }
+    return members.compactMap { EDTFForm.set(isChoice: isChoice, [$0]).span(\.extent) }
+  }
+
   /// Whether some part is marked uncertain, `?` or `%`.
   public var isUncertain: Bool { traits.doubt.contains(.uncertain) }
 

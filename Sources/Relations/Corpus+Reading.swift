@@ -14,6 +14,9 @@ public struct Choice: Sendable {
     self.reading = reading
   }
 
+  /// The claims that do not count at all, by number: their source, status or date of publication rules them out.
+  public fileprivate(set) var ruledOut: Set<Int> = []
+
   fileprivate mutating func pass(over number: Int, _ reason: String) {
     if passedOver[number] == nil { passedOver[number] = reason }
   }
@@ -40,8 +43,10 @@ extension Corpus {
       }
       if let day = reading.knownOn { judge(number, knownOn: day, &choice) }
     }
+    choice.ruledOut = Set(choice.passedOver.keys)
     guard !reading.prefer.isEmpty || reading.order != nil else { return choice }
-    for finding in findingsByKey() where finding.relation >= .tension {
+    let standing = claims.indices.filter { choice.passedOver[$0] == nil }
+    for finding in findingsByKey(standing) where finding.relation >= .tension {
       choose(among: finding.sides, reading, &choice)
     }
     return choice
@@ -81,8 +86,11 @@ extension Corpus {
     guard winners.count < standing.count, let winner = winners.first, let kept = standing[winner].first else {
       return
     }
+    let winning = winners.flatMap { standing[$0] }
     for (offset, side) in standing.enumerated() where !winners.contains(offset) {
-      for number in side {
+      // What may well stand beside the winner does.
+      for number in side
+      where winning.contains(where: { relation(of: number, with: $0) ?? .agreement > .refinement }) {
         choice.pass(over: number, "\(reason), at \(claims[kept].passage)")
       }
     }
@@ -99,37 +107,18 @@ extension Corpus {
   /// What puts one side before another: the less, the better.
   private func weight(of side: [Int], _ order: Reading.Order) -> Double {
     switch order {
-    case .newest: return -(side.map(publication).max() ?? 0)
-    case .oldest: return side.map(publication).min() ?? 0
-    case .exact: return side.map(vagueness).min() ?? 0
+    // A source without a date is neither.
+    case .newest: return side.compactMap(publication).max().map { -$0 } ?? .infinity
+    case .oldest: return side.compactMap(publication).min() ?? .infinity
+    case .exact: return side.map(vagueness).min() ?? .infinity
     }
   }
 
-  /// The day on which a claim's source is first known to have been there, counted in days.
-  private func publication(of number: Int) -> Double {
+  /// The day on which a claim's source is first known to have been there, counted in days; nil where that isn't known.
+  private func publication(of number: Int) -> Double? {
     guard let date = source(claims[number].passage.source)?.date, !date.span.firstKnown.isDistant else {
-      return 0
+      return nil
     }
     return Double(date.span.firstKnown.rawValue)
-  }
-
-  /// How much a claim leaves open: in days of its date, and in shares of its amount.
-  private func vagueness(of number: Int) -> Double {
-    let claim = claims[number]
-    var open = 0.0
-    if let span = claim.date?.span {
-      let days = span.length
-      open += days.upperBound == .max ? 1e9 : Double(days.upperBound - days.lowerBound)
-    } else {
-      open += 1e9
-    }
-    if let quantity = claim.quantity {
-      switch (quantity.isExact, quantity.low, quantity.high) {
-      case (true, _, _): break
-      case (false, let low?, let high?): open += 1 + (high - low)
-      default: open += 1e9
-      }
-    }
-    return open
   }
 }

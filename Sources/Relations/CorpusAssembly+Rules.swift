@@ -9,7 +9,8 @@ extension CorpusAssembly {
     let rule = Rule(
       id: id, summary: reader.required("summary"),
       relation: relation.flatMap(ClaimRelation.init) ?? .tension, first: first ?? .nothing,
-      second: second ?? .nothing, same: links(&reader, first, second), pair: reader.texts("pair"),
+      second: second ?? .nothing, same: links(&reader, "same", first, second),
+      different: links(&reader, "different", first, second), pair: reader.texts("pair"),
       order: order.flatMap(Rule.Order.init) ?? .overlapping, isPart: reader.boolean("part") ?? false,
       unless: reader.entry.record["unless"] == nil ? nil : pattern(&reader, "unless"))
     for column in rule.pair {
@@ -17,7 +18,7 @@ extension CorpusAssembly {
       check(column: column, of: second, &reader, "pair")
     }
     reader.finish(allowed: [
-      "summary", "relation", "first", "second", "same", "pair", "time", "part", "unless",
+      "summary", "relation", "first", "second", "same", "different", "pair", "time", "part", "unless",
     ])
     rules.append(rule)
     problems += reader.problems
@@ -120,27 +121,27 @@ extension CorpusAssembly {
 
   /// Reads `{ "sender", actor = "target" }`: names that both have, and pairs of names.
   private func links(
-    _ reader: inout EntryReader, _ first: ClaimPattern?, _ second: ClaimPattern?
+    _ reader: inout EntryReader, _ field: String, _ first: ClaimPattern?, _ second: ClaimPattern?
   ) -> [Rule.Link] {
     var links: [Rule.Link] = []
-    switch reader.take("same") {
+    switch reader.take(field) {
     case nil: return []
     case .text(let name)?: links = [Rule.Link(first: name, second: name)]
     case .record(let record)?:
       links = texts(record).map { Rule.Link(first: $0, second: $0) }
       for (name, value) in record.fields {
         guard case .text(let other) = value else {
-          reader.report(value, insteadOf: "a column of the second", field: "same.\(name)")
+          reader.report(value, insteadOf: "a column of the second", field: "\(field).\(name)")
           continue
         }
         links.append(Rule.Link(first: name, second: other))
       }
     case let other?:
-      reader.report(other, insteadOf: "a list of columns", field: "same")
+      reader.report(other, insteadOf: "a list of columns", field: field)
     }
     for link in links {
-      check(column: link.first, of: first, &reader, "same")
-      check(column: link.second, of: second, &reader, "same")
+      check(column: link.first, of: first, &reader, field)
+      check(column: link.second, of: second, &reader, field)
     }
     return links
   }

@@ -27,6 +27,7 @@ enum SmallCorpus {
         first: pattern,
         second: ClaimPattern(kind: "visit", conditions: []),
         same: [Rule.Link(first: "guest", second: "host")],
+        different: [Rule.Link(first: "host", second: "guest")],
         pair: order == .any ? ["guest"] : [], order: order, isPart: order == .before,
         unless: order == .notYet ? pattern : nil)
     }

@@ -5,7 +5,7 @@
 /// actors, kinds, claims, rules and readings, whose fields are numbers of entries in those tables.
 enum ImageFormat {
   /// The layout's version; whoever changes what is written or the order of any enumeration in it raises it.
-  static let version: UInt8 = 3
+  static let version: UInt8 = 4
   static let mark = Array("ENTENTE".utf8) + [version]
   static let headerSize = 16
 

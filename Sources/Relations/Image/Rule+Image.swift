@@ -7,9 +7,11 @@ extension Rule: ImageElement {
     writer.choice(relation, among: ClaimRelation.imaged)
     first.write(to: &writer)
     second.write(to: &writer)
-    writer.list(same) { link, writer in
-      writer.text(link.first)
-      writer.text(link.second)
+    for links in [same, different] {
+      writer.list(links) { link, writer in
+        writer.text(link.first)
+        writer.text(link.second)
+      }
     }
     writer.list(pair)
     writer.choice(order, among: Self.orders)
@@ -21,7 +23,8 @@ extension Rule: ImageElement {
     self.init(
       id: reader.text(), summary: reader.text(), relation: reader.choice(among: ClaimRelation.imaged),
       first: ClaimPattern(from: &reader), second: ClaimPattern(from: &reader),
-      same: reader.list { Rule.Link(first: $0.text(), second: $0.text()) }, pair: reader.list(),
+      same: reader.list { Rule.Link(first: $0.text(), second: $0.text()) },
+      different: reader.list { Rule.Link(first: $0.text(), second: $0.text()) }, pair: reader.list(),
       order: reader.choice(among: Self.orders), isPart: reader.boolean(),
       unless: (reader.list() as [ClaimPattern]).first)
   }

@@ -4,13 +4,24 @@ import Columnar
 /// Findings by the rules that a corpus declares.
 extension Corpus {
   /// Holds the claims of each rule's two sorts against each other; what one claim meets with is one finding.
-  func findingsByRule() -> [Finding] {
+  func findingsByRule(_ numbers: [Int]) -> [Finding] {
     rules.flatMap { rule in
-      let seconds = claims.indices.filter { Self.stands(claims[$0]) && rule.second.matches(claims[$0]) }
+      let firsts = numbers.filter { Self.stands(claims[$0], rule.first) && rule.first.matches(claims[$0]) }
+      guard !firsts.isEmpty else { return [Finding]() }
+      let seconds = Seconds(
+        numbers.filter { Self.stands(claims[$0], rule.second) && rule.second.matches(claims[$0]) }, of: rule,
+        self)
+      let excuses = rule.unless.map { pattern in
+        Seconds(
+          numbers.filter { Self.stands(claims[$0], pattern) && pattern.matches(claims[$0]) }, of: rule, self)
+      }
       var findings: [Finding] = []
       var offsets: [[Int]: Int] = [:]
-      for number in claims.indices where Self.stands(claims[number]) && rule.first.matches(claims[number]) {
-        let met = seconds.filter { $0 != number && applies(rule, claims[number], claims[$0]) }
+      for number in firsts {
+        let possible = excuses?.candidates(for: claims[number], self) ?? []
+        let met = seconds.candidates(for: claims[number], self).filter {
+          $0 != number && applies(rule, claims[number], claims[$0], unless: possible)
+        }
         guard !met.isEmpty else { continue }
         // Claims that meet with the same others are one side.
         if let offset = offsets[met] {
@@ -25,9 +36,41 @@ extension Corpus {
     }
   }
 
+  /// Claims of one sort, found by what they must have in common with those of the other.
+  private struct Seconds {
+    private let numbers: [Int]
+    private let link: Rule.Link?
+    private var byText: [String: [Int]] = [:]
+    private var byOwner: [String: [Int]] = [:]
+
+    init(_ numbers: [Int], of rule: Rule, _ corpus: Corpus) {
+      self.numbers = numbers
+      link = rule.same.first
+      guard let link else { return }
+      for number in numbers {
+        for text in Set(corpus.claims[number].texts(of: link.second)) {
+          byText[text, default: []].append(number)
+          for owner in corpus.owners(of: text) { byOwner[owner, default: []].append(number) }
+        }
+      }
+    }
+
+    /// The claims that share what is asked for first: the same, or what belongs to it, or what it belongs to.
+    func candidates(for claim: Claim, _ corpus: Corpus) -> [Int] {
+      guard let link else { return numbers }
+      var found: Set<Int> = []
+      for text in claim.texts(of: link.first) {
+        for name in [text] + corpus.owners(of: text) { found.formUnion(byText[name] ?? []) }
+        found.formUnion(byOwner[text] ?? [])
+      }
+      return found.sorted()
+    }
+  }
+
   private func finding(_ rule: Rule, _ firsts: [Int], _ seconds: [Int]) -> Finding {
     Finding(
-      relation: rule.relation, rule: rule.id, matter: words(for: rule, firsts[0]), reason: rule.summary,
+      relation: rule.relation, rule: rule.id, matter: firsts.map { words(for: rule, $0) }.min() ?? "",
+      reason: rule.summary,
       sides: [firsts, seconds])
   }
 
@@ -42,12 +85,17 @@ extension Corpus {
   }
 
   /// What was only meant, or would be if something else were, meets with nothing, unless a rule asks for it by `status`.
-  private static func stands(_ claim: Claim) -> Bool {
-    claim.status != .hypothetical && claim.status != .cancelled
+  private static func stands(_ claim: Claim, _ pattern: ClaimPattern) -> Bool {
+    if pattern.conditions.contains(where: { $0.column == "status" }) { return true }
+    return claim.status != .hypothetical && claim.status != .cancelled
   }
 
-  private func applies(_ rule: Rule, _ a: Claim, _ b: Claim) -> Bool {
+  private func applies(_ rule: Rule, _ a: Claim, _ b: Claim, unless excuses: [Int]) -> Bool {
     for link in rule.same where !share(a.texts(of: link.first), b.texts(of: link.second)) { return false }
+    for link in rule.different {
+      let (mine, theirs) = (a.texts(of: link.first), b.texts(of: link.second))
+      if mine.isEmpty || theirs.isEmpty || share(mine, theirs) { return false }
+    }
     if !rule.pair.isEmpty {
       let (mine, theirs) = (rule.pair.flatMap { a.texts(of: $0) }, rule.pair.flatMap { b.texts(of: $0) })
       guard !mine.isEmpty, Set(mine) == Set(theirs) else { return false }
@@ -58,8 +106,7 @@ extension Corpus {
         return false
       }
     }
-    guard let pattern = rule.unless else { return true }
-    return !claims.contains { pattern.matches($0) && Self.stands($0) && explains($0, rule, a, b) }
+    return !excuses.contains { explains(claims[$0], rule, a, b) }
   }
 
   private func share(_ one: [String], _ other: [String]) -> Bool {

@@ -12,13 +12,15 @@ struct Matter {
 extension Corpus {
   /// Puts the claims of a kind together that agree in some columns; claims in which none of these says anything are
   /// left out.
-  func matters(of kind: Kind, by columns: [String], where isWanted: (Claim) -> Bool) -> [Matter] {
+  func matters(
+    of kind: Kind, by columns: [String], among numbers: [Int], where isWanted: (Claim) -> Bool
+  ) -> [Matter] {
     var matters: [Matter] = []
     var offsets: [[[String]]: Int] = [:]
-    for (number, claim) in claims.enumerated() where claim.kind == kind.id && isWanted(claim) {
+    for number in numbers where claims[number].kind == kind.id && isWanted(claims[number]) {
+      let claim = claims[number]
       let texts = columns.map { claim.texts(of: $0).sorted() }
-      // An event's default name is the claim's own: alone it says nothing.
-      guard zip(columns, texts).contains(where: { $0 != "event" && !$1.isEmpty }) else { continue }
+      guard texts.contains(where: { !$0.isEmpty }) else { continue }
       if let offset = offsets[texts] {
         matters[offset].claims.append(number)
       } else {
@@ -33,8 +35,10 @@ extension Corpus {
   /// A matter as a reader would name it: `visit: guest Kim Yong-nam`.
   func words(for matter: Matter) -> String {
     let parts = matter.key.compactMap { column, texts -> String? in
-      if column == "event" { return nil }
-      return "\(column) \(texts.map { actor($0)?.name ?? $0 }.joined(separator: ", "))"
+      // What happened is better told by who took part.
+      if column == "event", matter.key.count > 1 { return nil }
+      let names = texts.map { actor($0)?.name ?? $0 }.joined(separator: ", ")
+      return names.hasPrefix("\(column) ") ? names : "\(column) \(names)"
     }
     return "\(matter.kind.id): \(parts.joined(separator: "; "))"
   }

@@ -20,6 +20,8 @@ public struct Rule: Sendable, Identifiable {
   public let second: ClaimPattern
   /// The columns of the first and of the second that must have something in common.
   public let same: [Link]
+  /// The columns of the first and of the second that must both say something and have nothing in common.
+  public let different: [Link]
   /// Columns of both that hold the same things, whichever holds which: `origin` and `destination` of a journey between two.
   public let pair: [String]
   /// How the two must lie in time.

@@ -141,7 +141,8 @@ extension Session {
   /// A year as EDTF writes it: four digits.
   static func yearText(_ year: Int) -> String {
     let digits = String(abs(year))
-    return (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return (digits.count > 4 ? "Y" : "") + (year < 0 ? "-" : "")
+      + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   fileprivate func field(_ object: DateObject, _ key: LuaValue) throws(LuaError) -> LuaValue {
