@@ -6,10 +6,22 @@ rule "host-before-office" {
   same = { host = "holder" }, time = "not yet", unless = { "tenure" },
 }
 
+rule "another-in-office" {
+  summary = "by another word somebody else led the host's state",
+  first = { "visit", host_title = { contains = "General Secretary" } }, second = { "tenure", form = "leader" },
+  same = { destination = "state" }, different = { host = "holder" }, time = "overlapping",
+}
+
 rule "closed-embassy" {
   summary = "the embassy was closed, no reopening is told, and yet it has an ambassador",
   first = { "mission", form = "closed" }, second = { "tenure", form = "ambassador" },
   same = { "sender", "receiver" }, time = "before", unless = { "mission", form = "opened" },
+}
+
+rule "closed-and-received" {
+  summary = "the embassy is closed in the year in which a guest comes the other way",
+  first = { "mission", form = "closed" }, second = { "visit", form = "visit", status = "asserted" },
+  same = { sender = "destination", receiver = "origin" }, time = "overlapping",
 }
 
 rule "latest-of-all" {
@@ -64,4 +76,11 @@ rule "cordial-and-strained" {
   first = { "diplomatic_relation", form = "quality" },
   second = { "diplomatic_relation", form = { "friction", "strain" } },
   pair = { "party" }, time = "overlapping",
+}
+
+rule "left-open-and-called" {
+  summary = "what they meant to do is left open, and they are called defectors",
+  first = { "statement", form = "non-disclosure", topic = { contains = "defect" } },
+  second = { "statement", words = "defectors", status = { "asserted", "hypothetical" } },
+  same = { "about" }, time = "overlapping",
 }
