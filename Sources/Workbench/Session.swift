@@ -43,8 +43,8 @@ public final class Session {
   public var loadCorpus: (() throws(CorpusError) -> Corpus)?
   /// The sources' texts that are at hand, by source.
   var texts: [String: DocumentText] = [:]
-  /// What was found where claims were held against each other; worked out when first asked.
-  lazy var findings = corpus.findings()
+  /// What was found where claims were held against each other, by the claims that were left out; see `findings`.
+  private var foundWithout: [Set<Int>: [Finding]] = [:]
   /// What an evaluation has shown so far.
   private var shown: [String] = []
   private var keeper: LuaFunction?
@@ -261,7 +261,7 @@ public final class Session {
   func replaceCorpus(by corpus: Corpus) throws(LuaError) {
     self.corpus = corpus
     names = NameIndex(corpus)
-    findings = corpus.findings()
+    foundWithout = [:]
     (actorObjects, sourceObjects, kindObjects, choices) = ([:], [:], [:], [:])
     try use(allReadings.last { $0.id == reading.id } ?? .plain)
   }
@@ -276,6 +276,21 @@ public final class Session {
     let made = corpus.choice(under: reading)
     choices[key] = made
     return made
+  }
+
+  /// What was found where claims were held against each other; worked out when first asked.
+  ///
+  /// What the reading in use does not count, for its source, status or day, is left out. Rivals among which it chooses are
+  /// not: a choice does away with no contradiction.
+  var findings: [Finding] { findings(under: choice) }
+
+  /// What is found among the claims that count under a choice.
+  func findings(under choice: Choice?) -> [Finding] {
+    let passing = choice?.ruledOut ?? []
+    if let known = foundWithout[passing] { return known }
+    let found = corpus.findings(passing: passing)
+    foundWithout[passing] = found
+    return found
   }
 
   /// Computes the corpus's tables under a reading from now on.

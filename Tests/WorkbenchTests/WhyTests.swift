@@ -94,3 +94,21 @@ struct WhyTests {
     #expect(recomputed == figures)
   }
 }
+
+@Suite("Why, in words")
+struct WhyWordsTests {
+  @Test("tells the first of many claims and says where the rest are")
+  func many() throws {
+    try Shipped.session().run(
+      """
+      local all = why(visits)
+      assert(all.text:find("… 21 more; .claims has all", 1, true), all.text)
+      local _, lines = all.text:gsub("\\n", "")
+      assert(lines < 60, lines)
+      assert(all.claims:count() == 33)
+      use_reading "strict"
+      local few = why(visits)
+      assert(not few.text:find("more; .passed_over", 1, true) or few.passed_over:count() > 12)
+      """, name: "=test")
+  }
+}

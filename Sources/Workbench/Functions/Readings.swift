@@ -40,6 +40,19 @@ extension Session {
         }
       },
       LuaFunctionRow(
+        "reading_text", "reading_text([name]) -> text",
+        "Gives a reading as a data file declares it, to be kept; without a name, the one in use.",
+        example: "reading_text \"trust-newest\""
+      ) { [unowned self] call throws(LuaError) in
+        let wanted = call.isMissing(1) ? reading : try reading(named: try call.string(1))
+        guard wanted.id != Reading.plain.id else {
+          throw LuaError(
+            "the default reading is nowhere declared: it is that of whoever chose none",
+            hint: "readings() lists those that are", code: "reading")
+        }
+        return call.returns(TextObject(wanted.declaration))
+      },
+      LuaFunctionRow(
         "use_reading", "use_reading([name]) -> text",
         "Computes everything from now on under a reading; without a name, under none.",
         details: "Claims that it passes over stay in the corpus, and `why` names them with the reason.",
@@ -60,14 +73,16 @@ extension Session {
         "compare_readings", "compare_readings(function [, { name, … }]) -> table",
         "Calls a function under each reading and shows which of its results change.",
         details:
-          "The function gives one value, or a table of named ones. A table of rows counts by what it would print.",
+          "The function gives one value, or a table of named ones. Tables of rows are the same if all their rows are, whatever their number.",
         example: "compare_readings(function() return { visits = visits:count(), tenures = #tenures } end)"
       ) { [unowned self] call throws(LuaError) in
         let function = try call.function(1)
         var chosen = [Reading.plain] + allReadings
         if !call.isMissing(2) {
           chosen = []
-          for name in try names(&call, from: 2) { chosen.append(try reading(named: name)) }
+          for name in try names(&call, from: 2) where !chosen.contains(where: { $0.id == name }) {
+            chosen.append(try reading(named: name))
+          }
         }
         return call.returns(TableObject(try compare(function, under: chosen)))
       },
@@ -171,7 +186,10 @@ extension Session {
   // MARK: Comparing
 
   private struct Result {
+    /// What is shown.
     var text: String
+    /// All of it, by which two are told apart.
+    var content: String
     var claims: [Int]
   }
 
@@ -180,19 +198,28 @@ extension Session {
     var results: [[String: Result]] = []
     for reading in readings {
       var found: [String: Result] = [:]
-      for (name, value) in try named(run(function, under: reading)) {
+      for (name, value) in named(try run(function, under: reading)) {
         if !names.contains(name) { names.append(name) }
         found[name] = result(value)
       }
       results.append(found)
     }
-    func differs(_ name: String) -> Bool { Set(results.map { $0[name]?.text ?? "" }).count > 1 }
+    func differs(_ name: String) -> Bool { Set(results.map { $0[name]?.content ?? "" }).count > 1 }
+    /// What is shown of a result; where it differs without showing it, that it does.
+    func shown(_ name: String, _ found: [String: Result]) -> Value {
+      guard let result = found[name] else { return .blank(.notCovered) }
+      guard let first = results.first?[name], first.text == result.text, first.content != result.content
+      else {
+        return .text(result.text)
+      }
+      return .text("\(result.text), not the same")
+    }
     var columns = [Column("result", .text, summary: "what was computed", filling: names.map { .text($0) })]
     for (reading, found) in zip(readings, results) {
       columns.append(
         Column(
-          reading.id, .text, summary: reading.terms,
-          filling: names.map { name in found[name].map { .text($0.text) } ?? .blank(.notCovered) }))
+          reading.id == "result" || reading.id == "changes" ? "reading \(reading.id)" : reading.id, .text,
+          summary: reading.terms, filling: names.map { shown($0, found) }))
     }
     columns.append(
       Column(
@@ -208,33 +235,47 @@ extension Session {
   }
 
   /// The results of a function by name: those of one table it gave, or all by number.
-  private func named(_ values: [LuaValue]) throws(LuaError) -> [(String, LuaValue)] {
-    if values.count == 1, case .table(let table) = values[0] {
-      return table.list.enumerated().map { ("\($0 + 1)", $1) } + table.fields.map { ($0.key, $0.value) }
-    }
-    if values.count == 1 { return [("result", values[0])] }
-    return values.enumerated().map { ("\($0 + 1)", $1) }
+  private func named(_ values: [LuaValue]) -> [(String, LuaValue)] {
+    if values.count == 1 { return parts(values[0], named: nil) }
+    return values.enumerated().flatMap { parts($1, named: "\($0 + 1)") }
+  }
+
+  /// A value, or what is in a table, each by its own name: `trade.exports`.
+  private func parts(_ value: LuaValue, named name: String?) -> [(String, LuaValue)] {
+    guard case .table(let table) = value else { return [(name ?? "result", value)] }
+    let within = table.list.enumerated().map { ("\($0 + 1)", $1) } + table.fields.map { ($0.key, $0.value) }
+    if within.isEmpty, let name { return [(name, .string("{}"))] }
+    return within.flatMap { part, value in parts(value, named: name.map { "\($0).\(part)" } ?? part) }
   }
 
   private func result(_ value: LuaValue) -> Result {
-    if case .object(let object as TableObject) = value {
+    switch value {
+    case .object(let object as TableObject):
       let table = object.table
       let rows = Array(0..<table.rowCount)
       let shown = table.columns.filter { !$0.isDetail }
-      func cells(_ row: Int) -> String {
-        shown.map { (shown.count == 1 ? "" : "\($0.name) ") + text(of: $0[row]) }.joined(separator: ", ")
-      }
-      let content = rows.map(cells).joined(separator: "; ")
+      let content = rows.map { cells(of: table, $0) }.joined(separator: "; ")
       let head = "\(table.rowCount) \(table.rowCount == 1 ? table.rowName : table.rowPlural)"
+      let isShort = table.rowCount <= 1 && shown.count <= 3 && !content.isEmpty
       return Result(
-        text: table.rowCount <= 1 && shown.count <= 3 && !content.isEmpty ? content : head,
+        text: isShort ? content : head, content: "\(head): \(content)",
         claims: claimNumbers(behind: table, rows: rows))
-    }
-    if case .object(let object as RowObject) = value {
+    case .object(let object as RowObject):
+      let text = cells(of: object.table.table, object.row)
       return Result(
-        text: text(of: object).replacing("\n", " "),
-        claims: claimNumbers(behind: object.table.table, rows: [object.row]))
+        text: text, content: text, claims: claimNumbers(behind: object.table.table, rows: [object.row]))
+    default:
+      let words = cell(value).map { self.text(of: $0) } ?? value.typeName
+      return Result(text: words, content: words, claims: [])
     }
-    return Result(text: cell(value).map { text(of: $0) } ?? value.typeName, claims: [])
+  }
+
+  /// What a row says, in one line.
+  private func cells(of table: Table, _ row: Int) -> String {
+    let shown = table.columns.filter { !$0.isDetail }
+    return shown.compactMap { column -> String? in
+      if shown.count > 1, case .blank(.notCovered) = column[row] { return nil }
+      return (shown.count == 1 ? "" : "\(column.name) ") + text(of: column[row])
+    }.joined(separator: ", ")
   }
 }

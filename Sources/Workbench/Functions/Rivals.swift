@@ -29,7 +29,8 @@ extension Session {
     return wanted.map { name, summary, details, relations in
       LuaFunctionRow(
         name, "\(name)([table]) -> table", summary,
-        details: details + " With a table only findings that rest on its claims are listed.",
+        details: details
+          + " With a table only findings that rest on its claims are listed. What the reading in use rules out for its source, status or day is left out.",
         example: "\(name)()"
       ) { [unowned self] call throws(LuaError) in
         let scope = try scope(&call)

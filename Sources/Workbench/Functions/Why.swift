@@ -10,7 +10,7 @@ extension Session {
         "why", "why(row | table [, column]) -> explanation",
         "Tells where a row, a cell or a result comes from: the steps, the claims, the passages.",
         details:
-          "With a column it is about that cell of the row alone. The explanation has `text`, `steps`, `claims` and `passed_over` (tables) and `json`. What a reading passed over is named with the reason.",
+          "With a column it is about that cell of the row alone. The explanation has `text`, `steps`, `claims` and `passed_over` (tables) and `json`. What a reading passed over is named with the reason. Of many claims the text tells the first; the tables have all.",
         example: "why(visits:filter{ guest = \"Ho Dam\" }[1])"
       ) { [unowned self] call throws(LuaError) in
         let column = try call.optionalString(2)
@@ -104,13 +104,17 @@ extension Session {
       let witnesses = Set(sources.compactMap { corpus.source($0)?.witness })
       let copies = sources.count == witnesses.count ? "" : ", of which \(witnesses.count) independent"
       lines.append("\(counted(numbers.count, "claim")) from \(counted(sources.count, "source"))\(copies):")
-      lines += self.lines(for: numbers)
+      lines += self.lines(for: Array(numbers.prefix(Self.shown)))
+      lines += rest(of: numbers.count, in: "claims")
     }
     if let note { lines.append(note) }
     let passed = passedOver(beside: numbers, in: table)
     if !passed.isEmpty {
       lines.append("Passed over:")
-      for (number, reason) in passed { lines += self.lines(for: [number]) + ["    because \(reason)"] }
+      for (number, reason) in passed.prefix(Self.shown) {
+        lines += self.lines(for: [number]) + ["    because \(reason)"]
+      }
+      lines += rest(of: passed.count, in: "passed_over")
     }
     let reasons = Column(
       "reason", .text, summary: "why it was passed over", filling: passed.map { .text($0.reason) })
@@ -119,6 +123,13 @@ extension Session {
       subject: subject, steps: table.history, claims: try self.table(ofClaims: numbers),
       passedOver: try verb { () throws(TableError) in try passedClaims.derive(reasons) },
       words: lines.map(wrapped).joined(separator: "\n"))
+  }
+
+  /// How many claims are told one by one.
+  private static let shown = 12
+
+  private func rest(of count: Int, in table: String) -> [String] {
+    count > Self.shown ? ["  … \(count - Self.shown) more; .\(table) has all"] : []
   }
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
@@ -132,7 +143,7 @@ extension Session {
       guard table.history.contains(where: { $0.hasPrefix("reading \(reading.id) (") }),
         let choice = choice(under: reading)
       else { continue }
-      for finding in findings where finding.rule == "key" || finding.rule == "status" {
+      for finding in findings(under: nil) where finding.rule == "key" || finding.rule == "status" {
         guard finding.claims.contains(where: used.contains) else { continue }
         for number in finding.claims where !used.contains(number) {
           passed[number] = choice.passedOver[number]
