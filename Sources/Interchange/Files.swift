@@ -76,6 +76,12 @@ public enum Files {
     return String(cString: found)
   }
 
+  /// Whether a path leads to anything.
+  public static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
   /// Whether a path leads to a folder.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()

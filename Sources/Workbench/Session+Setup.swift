@@ -30,6 +30,7 @@ extension Session {
       + evidenceFunctions + rivalFunctions + readingFunctions + timeFunctions
       + makingFunctions + dateFunctions
     for row in all { lua.register(row) }
+    registerLoading()
     lua.setGlobal("unknown", .object(unknown))
     lua.setGlobal("none", .object(nothing))
     lua.setGlobal("not_covered", .object(BlankObject(.notCovered)))

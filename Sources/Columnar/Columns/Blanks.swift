@@ -11,6 +11,9 @@ struct Blanks: Sendable {
     codes = blanks.map { $0?.rawValue ?? 0 }
   }
 
+  /// Takes a byte for each row, or nil where no cell is blank.
+  init(codes: [UInt8]?) { self.codes = codes }
+
   init(all blank: Blank, count: Int) {
     if count > 0 { codes = [UInt8](repeating: blank.rawValue, count: count) }
   }

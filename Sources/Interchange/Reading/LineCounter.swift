@@ -1,0 +1,48 @@
+/// The lines of a file in which bytes stand; an end is LF, CRLF or CR.
+enum LineCounter {
+  /// The lines of some places, which ascend; counted from 1.
+  static func lines(
+    of places: [Int], in source: ByteSource, _ control: ReadControl
+  ) throws(ReadError) -> [Int] {
+    var lines: [Int] = []
+    lines.reserveCapacity(places.count)
+    var line = 1
+    var begin = 0
+    var endedInReturn = false
+    var index = 0
+    let step = 1 << 20
+    while index < places.count, begin < source.count {
+      try control.check()
+      let bytes = try source.bytes(begin..<min(source.count, begin + step))
+      for (offset, byte) in bytes.enumerated() {
+        while index < places.count, places[index] <= begin + offset {
+          lines.append(line)
+          index += 1
+        }
+        if byte == 0x0A {
+          if !endedInReturn { line += 1 }
+          endedInReturn = false
+        } else {
+          endedInReturn = byte == 0x0D
+          if endedInReturn { line += 1 }
+        }
+      }
+      begin += bytes.count
+    }
+    while index < places.count {
+      lines.append(line)
+      index += 1
+    }
+    return lines
+  }
+
+  /// How many rows at most begin after a place: the ends of lines behind it, and one.
+  static func rowBound(
+    _ source: ByteSource, from start: Int, pieceSize: Int, threads: Int, _ control: ReadControl
+  ) throws(ReadError) -> Int {
+    let counter = RowCounter(source, from: start, pieceSize: pieceSize, control)
+    Workers.run(threads) { _ in counter.run() }
+    if let failure = counter.failure { throw failure }
+    return counter.ends + 1
+  }
+}

@@ -1,0 +1,83 @@
+import Glibc
+import Synchronization
+
+/// Work shared out over the cores.
+enum Workers {
+  /// How many threads there is room for: the cores that work, at most 16.
+  static let count = max(1, min(16, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+  /// Runs `body` on so many threads at once, this one included, each with a number of its own; returns when all are done.
+  ///
+  /// Signals are left to the thread that calls. Where no thread can be had, fewer work.
+  static func run(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    guard count > 1 else { return body(0) }
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_BLOCK, &all, &before)
+    var threads: [pthread_t] = []
+    for number in 1..<count {
+      let task = Unmanaged.passRetained(Task(number: number, body: body))
+      var thread = pthread_t()
+      let made = pthread_create(
+        &thread, nil,
+        { argument in
+          guard let argument else { return nil }
+          let task = Unmanaged<Task>.fromOpaque(argument).takeRetainedValue()
+          task.body(task.number)
+          return nil
+        }, task.toOpaque())
+      if made == 0 { threads.append(thread) } else { task.release() }
+    }
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+    body(0)
+    for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// What `body` gives for each element, in their order; the threads take them one by one.
+  static func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], threads: Int, _ body: @escaping @Sendable (Element) -> Result
+  ) -> [Result] {
+    let places = Places<Result>(count: elements.count)
+    run(max(1, min(threads, elements.count))) { _ in
+      while true {
+        let place = places.next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard place < elements.count else { return }
+        places.set(place, body(elements[place]))
+      }
+    }
+    return places.results.compactMap { $0 }
+  }
+
+  private final class Places<Result: Sendable>: @unchecked Sendable {
+    let next = Atomic<Int>(0)
+    private(set) var results: [Result?]
+    private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+
+    init(count: Int) {
+      results = [Result?](repeating: nil, count: count)
+      pthread_mutex_init(lock, nil)
+    }
+
+    deinit {
+      pthread_mutex_destroy(lock)
+      lock.deallocate()
+    }
+
+    func set(_ place: Int, _ result: Result) {
+      pthread_mutex_lock(lock)
+      results[place] = result
+      pthread_mutex_unlock(lock)
+    }
+  }
+
+  private final class Task: Sendable {
+    let number: Int
+    let body: @Sendable (Int) -> Void
+
+    init(number: Int, body: @escaping @Sendable (Int) -> Void) {
+      self.number = number
+      self.body = body
+    }
+  }
+}
