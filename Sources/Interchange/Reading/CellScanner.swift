@@ -84,7 +84,7 @@ struct CellScanner {
   /// Finds the rows that start at `start` or later and before `limit`.
   ///
   /// - Parameters:
-  ///   - bytes: the text, readable for 64 bytes beyond `count`.
+  ///   - bytes: the text, readable for eight bytes beyond `count`.
   ///   - isWhole: whether the text ends at `count`.
   ///   - literal: offsets of quotes that open nothing.
   mutating func scan(
@@ -99,22 +99,20 @@ struct CellScanner {
     var openedAt = 0
     var skip = start
     var oddAfterQuote = 0
-    var high = SIMD64<UInt8>(repeating: 0)
-    var low = SIMD64<UInt8>(repeating: 255)
+    var high: UInt64 = 0
+    var zeros: UInt64 = 0
     defer {
-      hasHighBytes = hasHighBytes || high.max() >= 128
-      hasNUL = hasNUL || low.min() == 0
+      hasHighBytes = hasHighBytes || high & ByteWord.tops != 0
+      hasNUL = hasNUL || zeros & ByteWord.tops != 0
     }
     let delimiter = delimiter
     let quote = quote ?? 0x0A
     let hasQuotes = self.quote != nil
     let width = width
-    let delimiters = SIMD64<UInt8>(repeating: delimiter)
-    let quotes = SIMD64<UInt8>(repeating: quote)
-    let feeds = SIMD64<UInt8>(repeating: 0x0A)
-    let returns = SIMD64<UInt8>(repeating: 0x0D)
-    let weights = Self.weights
-    let nothing = SIMD64<UInt8>(repeating: 0)
+    let delimiters = ByteWord.all(delimiter)
+    let quotes = ByteWord.all(quote)
+    let feeds = ByteWord.all(0x0A)
+    let returns = ByteWord.all(0x0D)
 
     if rowStart >= limit { return .done(rowStart) }
     if (rowCount + 1) * width > capacity { while (rowCount + 1) * width > capacity { grow() } }
@@ -123,18 +121,19 @@ struct CellScanner {
 
     var block = start
     while block < count {
-      let vector = UnsafeRawPointer(bytes + block).loadUnaligned(as: SIMD64<UInt8>.self)
-      high |= vector
-      if count &- block >= 64 {
-        low = pointwiseMin(low, vector)
+      let word = ByteWord.load(bytes + block)
+      high |= word
+      if count &- block >= 8 {
+        zeros |= (word &- ByteWord.ones) & ~word
       } else {
         for place in block..<count where bytes[place] == 0 { hasNUL = true }
       }
-      let hits =
-        (vector .== delimiters) .| (vector .== feeds) .| (vector .== returns) .| (vector .== quotes)
-      var mask = Self.bits(nothing.replacing(with: weights, where: hits))
+      let misses =
+        ByteWord.misses(word, delimiters) & ByteWord.misses(word, feeds) & ByteWord.misses(word, returns)
+        & ByteWord.misses(word, quotes)
+      var mask = ~misses & ByteWord.tops
       while mask != 0 {
-        let place = block &+ mask.trailingZeroBitCount
+        let place = block &+ mask.trailingZeroBitCount &>> 3
         mask &= mask &- 1
         if place < skip { continue }
         if place >= count { break }
@@ -211,7 +210,7 @@ struct CellScanner {
         isQuoted = false
         if rowStart >= limit { return .done(rowStart) }
       }
-      block &+= 64
+      block &+= 8
     }
     if !isWhole { return .needsMore(rowStart, quote: inQuotes ? openedAt : nil) }
     if inQuotes { return .unclosed(row: rowStart, quote: openedAt) }
@@ -256,27 +255,5 @@ struct CellScanner {
       problems.append(Problem(kind: .long, offset: offset, count: cells))
       longRows.append(LongRow(row: rowCount, start: surplusStart, end: end, offset: offset))
     }
-  }
-
-  private static let weights: SIMD64<UInt8> = {
-    var weights = SIMD64<UInt8>()
-    for place in 0..<64 { weights[place] = 1 << UInt8(place & 7) }
-    return weights
-  }()
-
-  /// One bit for each byte of the vector; each byte is 0 or its weight.
-  @inline(__always)
-  private static func bits(_ vector: SIMD64<UInt8>) -> UInt64 {
-    let lanes = unsafeBitCast(vector, to: SIMD8<UInt64>.self)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    var bits = (lanes[0] &* ones) >> 56
-    bits |= ((lanes[1] &* ones) >> 56) << 8
-    bits |= ((lanes[2] &* ones) >> 56) << 16
-    bits |= ((lanes[3] &* ones) >> 56) << 24
-    bits |= ((lanes[4] &* ones) >> 56) << 32
-    bits |= ((lanes[5] &* ones) >> 56) << 40
-    bits |= ((lanes[6] &* ones) >> 56) << 48
-    bits |= ((lanes[7] &* ones) >> 56) << 56
-    return bits
   }
 }

@@ -56,22 +56,22 @@ final class RowCounter: @unchecked Sendable {
   private static func ends(_ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
     var total = 0
     var place = 0
-    let feeds = SIMD32<UInt8>(repeating: 0x0A)
-    let returns = SIMD32<UInt8>(repeating: 0x0D)
-    let ones = SIMD32<UInt8>(repeating: 1)
-    let zeros = SIMD32<UInt8>(repeating: 0)
-    while place + 32 <= count {
-      var sums = zeros
-      // A byte holds up to 255 before it must be added up.
-      let end = min(count - 31, place + 32 * 250)
+    let feeds = ByteWord.all(0x0A)
+    let returns = ByteWord.all(0x0D)
+    let text = UnsafePointer(bytes.assumingMemoryBound(to: UInt8.self))
+    while place + 8 <= count {
+      var sums: UInt64 = 0
+      // A byte of the sums holds up to 255 before it must be added up.
+      let end = min(count - 7, place + 8 * 250)
       while place < end {
-        let here = (bytes + place).loadUnaligned(as: SIMD32<UInt8>.self)
-        let behind = (bytes + place + 1).loadUnaligned(as: SIMD32<UInt8>.self)
-        let hits = (here .== feeds) .| ((here .== returns) .& (behind .!= feeds))
-        sums &+= zeros.replacing(with: ones, where: hits)
-        place += 32
+        let word = ByteWord.load(text + place)
+        let isFeed = ~ByteWord.misses(word, feeds)
+        let isReturn =
+          ~ByteWord.misses(word, returns) & ByteWord.misses(ByteWord.load(text + place + 1), feeds)
+        sums &+= ((isFeed | isReturn) & ByteWord.tops) &>> 7
+        place &+= 8
       }
-      total += Int(SIMD32<UInt16>(truncatingIfNeeded: sums).wrappedSum())
+      for shift in stride(from: UInt64(0), to: 64, by: 8) { total += Int(sums >> shift & 0xFF) }
     }
     while place < count {
       let byte = bytes.load(fromByteOffset: place, as: UInt8.self)

@@ -46,13 +46,13 @@ extension Session {
     }
     let made = try? lua.run(
       """
-      local lua_load, load_file, names_file = ...
+      local load, load_file, names_file = ...
       local type, select = type, select
       return function(chunk, ...)
-        if type(chunk) ~= "string" then return lua_load(chunk, ...) end
+        if type(chunk) ~= "string" then return load(chunk, ...) end
         if type((...)) == "table" then return load_file(chunk, ...) end
-        if select("#", ...) > 0 then return lua_load(chunk, ...) end
-        local f, message = lua_load(chunk)
+        if select("#", ...) > 0 then return load(chunk, ...) end
+        local f, message = load(chunk)
         if f then return f end
         if names_file(chunk) then return load_file(chunk) end
         return f, message
