@@ -47,8 +47,6 @@ public final class Session {
   private var foundWithout: [Set<Int>: [Finding]] = [:]
   /// What was decided about the files loaded, by the line of history that their tables begin with.
   var imports: [String: ImportReport] = [:]
-  /// What was found where claims were held against each other; worked out when first asked.
-  lazy var findings = corpus.findings()
   /// What an evaluation has shown so far.
   private var shown: [String] = []
   private var keeper: LuaFunction?
