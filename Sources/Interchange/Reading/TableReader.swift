@@ -344,7 +344,7 @@ struct TableReader {
     } else if check.strays == 0 {
       report.decide(check.characters == 0 ? "all bytes are ASCII" : "the bytes are UTF-8", "read so")
       return
-    } else if check.characters > 4 * check.strays {
+    } else if check.characters >= 4 * check.strays {
       isDamaged = true
     } else {
       report.encoding = check.controls > 0 ? .windows1252 : .latin1
