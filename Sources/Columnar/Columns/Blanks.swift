@@ -1,21 +1,33 @@
 /// Which cells of a column are blank, and how; nothing is kept for a column without blanks.
 struct Blanks: Sendable {
   /// One byte a row, 0 for a cell that is not blank; nil where none is.
-  private(set) var codes: [UInt8]?
+  private(set) var codes: Vector<UInt8>?
+  /// How many cells are blank.
+  private(set) var count = 0
 
   init() {}
 
   /// Takes the blank of each row, nil for a cell that is not blank.
   init(_ blanks: [Blank?]) {
-    guard blanks.contains(where: { $0 != nil }) else { return }
-    codes = blanks.map { $0?.rawValue ?? 0 }
+    guard blanks.contains(where: { $0 != nil }) else {
+      self.init()
+      return
+    }
+    self.init(codes: Vector(blanks.lazy.map { $0?.rawValue ?? 0 }))
   }
 
   /// Takes a byte for each row, or nil where no cell is blank.
-  init(codes: [UInt8]?) { self.codes = codes }
+  init(codes: Vector<UInt8>?) {
+    guard let codes else { return }
+    var count = 0
+    for row in 0..<codes.count where codes.base[row] != 0 { count += 1 }
+    guard count > 0 else { return }
+    self.codes = codes
+    self.count = count
+  }
 
   init(all blank: Blank, count: Int) {
-    if count > 0 { codes = [UInt8](repeating: blank.rawValue, count: count) }
+    self.init(codes: count > 0 ? Vector(repeating: blank.rawValue, count: count) : nil)
   }
 
   subscript(row: Int) -> Blank? {
@@ -23,33 +35,19 @@ struct Blanks: Sendable {
     return Blank(rawValue: codes[row])
   }
 
-  /// Adds a row below `count` others.
-  mutating func append(_ blank: Blank?, after count: Int) {
-    if codes == nil {
-      guard blank != nil else { return }
-      codes = [UInt8](repeating: 0, count: count)
-    }
-    codes?.append(blank?.rawValue ?? 0)
-  }
-
   /// The rows at `rows`; a negative place is not covered.
   func gathered(_ rows: [Int]) -> Blanks {
-    var result = Blanks()
-    if let codes {
-      let taken = rows.map { $0 < 0 ? Blank.notCovered.rawValue : codes[$0] }
-      if taken.contains(where: { $0 != 0 }) { result.codes = taken }
-    } else if rows.contains(where: { $0 < 0 }) {
-      result.codes = rows.map { $0 < 0 ? Blank.notCovered.rawValue : 0 }
-    }
-    return result
+    if let codes { return Blanks(codes: codes.gathered(rows, else: Blank.notCovered.rawValue)) }
+    guard rows.contains(where: { $0 < 0 }) else { return Blanks() }
+    return Blanks(codes: Vector(rows.lazy.map { $0 < 0 ? Blank.notCovered.rawValue : 0 }))
   }
+
+  func slice(_ rows: Range<Int>) -> Blanks { Blanks(codes: codes?.slice(rows)) }
 
   mutating func append(_ other: Blanks, counts: (here: Int, there: Int)) {
     if codes == nil, other.codes == nil { return }
-    let here = codes ?? [UInt8](repeating: 0, count: counts.here)
-    codes = here + (other.codes ?? [UInt8](repeating: 0, count: counts.there))
+    let here = codes ?? Vector(repeating: 0, count: counts.here)
+    let there = other.codes ?? Vector(repeating: 0, count: counts.there)
+    self = Blanks(codes: here.appending(there))
   }
-
-  /// How many cells are blank.
-  var count: Int { codes?.reduce(into: 0) { $0 += $1 == 0 ? 0 : 1 } ?? 0 }
 }

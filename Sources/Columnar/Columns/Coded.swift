@@ -4,11 +4,22 @@
 /// entries that no cell uses any more: taking rows out copies codes and shares the dictionary.
 struct Coded<Element: Internable>: Sendable {
   /// One code a row, or the codes of all rows one after the other; blank rows hold 0 or nothing.
-  var codes: [UInt32] = []
+  var codes: Codes
   /// Each entry once, in the order of first appearance.
-  var dictionary: [Element] = []
+  var dictionary: [Element]
   /// Where each row's codes start, and one more for the end; nil where each row has one code.
   var offsets: [Int32]?
+
+  init(codes: Codes, dictionary: [Element], offsets: [Int32]? = nil) {
+    self.codes = codes
+    self.dictionary = dictionary
+    self.offsets = offsets
+  }
+
+  init(codes: [UInt32], dictionary: [Element], offsets: [Int32]? = nil) {
+    self.init(
+      codes: Codes(codes, entryCount: dictionary.count), dictionary: dictionary, offsets: offsets)
+  }
 
   var count: Int { offsets.map { $0.count - 1 } ?? codes.count }
 
@@ -18,25 +29,21 @@ struct Coded<Element: Internable>: Sendable {
     return Int(offsets[row])..<Int(offsets[row + 1])
   }
 
-  func codes(of row: Int) -> ArraySlice<UInt32> { codes[places(of: row)] }
+  func codes(of row: Int) -> Slice<Codes> { codes[places(of: row)] }
 
   func elements(of row: Int) -> [Element] { codes(of: row).map { dictionary[Int($0)] } }
 
   /// The rows at `rows`, in that order; a negative place gives a cell with code 0 or without codes.
   func gathered(_ rows: [Int]) -> Coded {
-    var result = Coded(dictionary: dictionary)
-    guard let offsets else {
-      result.codes = rows.map { $0 < 0 ? 0 : codes[$0] }
-      return result
-    }
+    guard let offsets else { return Coded(codes: codes.gathered(rows), dictionary: dictionary) }
+    var all: [UInt32] = []
     var starts: [Int32] = [0]
     starts.reserveCapacity(rows.count + 1)
     for row in rows {
-      if row >= 0 { result.codes += codes[Int(offsets[row])..<Int(offsets[row + 1])] }
-      starts.append(Int32(result.codes.count))
+      if row >= 0 { all += codes[Int(offsets[row])..<Int(offsets[row + 1])] }
+      starts.append(Int32(all.count))
     }
-    result.offsets = starts
-    return result
+    return Coded(codes: all, dictionary: dictionary, offsets: starts)
   }
 
   /// Puts the rows of another under these, in one dictionary.
@@ -48,10 +55,11 @@ struct Coded<Element: Internable>: Sendable {
     let recoded = other.dictionary.map { interner.code(of: $0) }
     dictionary = interner.dictionary
     // A blank cell holds code 0 even where the dictionary is empty.
-    codes += other.codes.map { Int($0) < recoded.count ? recoded[Int($0)] : 0 }
+    let others = other.codes.recoded(recoded, entryCount: dictionary.count)
+    codes = Codes(Array(codes) + Array(others), entryCount: dictionary.count)
     if isMultiple {
-      let others = other.offsets ?? Array(0...Int32(other.codes.count))
-      starts += others.dropFirst().map { $0 + offset }
+      let further = other.offsets ?? Array(0...Int32(other.codes.count))
+      starts += further.dropFirst().map { $0 + offset }
       offsets = starts
     }
   }

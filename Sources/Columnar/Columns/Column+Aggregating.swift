@@ -73,9 +73,9 @@ extension Column {
     case .boolean(let values):
       return try integerSums(of: values.map { $0 ? 1 : 0 }, groups)
     case .integer(let values):
-      return try integerSums(of: values, groups)
+      return try integerSums(of: Array(values), groups)
     case .number(let values):
-      return .numbers(name, numberSums(of: values, groups)).blanked(as: self, groups)
+      return .numbers(name, numberSums(of: Array(values), groups)).blanked(as: self, groups)
     case .quantity(let cells):
       return try folding(cells, groups) { (a, b) throws(QuantityError) in try a.adding(b) }
     case .text, .date: return try unsummed(in: groups)
@@ -89,7 +89,7 @@ extension Column {
     switch storage {
     case .boolean(let booleans): values = booleans.map { $0 ? 1 : 0 }
     case .integer(let integers): values = integers.map(Double.init)
-    case .number(let numbers): values = numbers
+    case .number(let numbers): values = Array(numbers)
     case .quantity:
       let sums = try sums(in: groups)
       guard case .quantity(let cells) = sums.storage else { return sums }

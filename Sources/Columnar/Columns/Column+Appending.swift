@@ -20,9 +20,9 @@ extension Column {
     let counts = (here: count, there: other.count)
     result.blanks.append(other.blanks, counts: counts)
     switch (storage, other.storage) {
-    case (.boolean(let a), .boolean(let b)): result.storage = .boolean(a + b)
-    case (.integer(let a), .integer(let b)): result.storage = .integer(a + b)
-    case (.number(let a), .number(let b)): result.storage = .number(a + b)
+    case (.boolean(let a), .boolean(let b)): result.storage = .boolean(a.appending(b))
+    case (.integer(let a), .integer(let b)): result.storage = .integer(a.appending(b))
+    case (.number(let a), .number(let b)): result.storage = .number(a.appending(b))
     case (.text(var a), .text(let b)):
       a.append(b)
       result.storage = .text(a)

@@ -4,21 +4,21 @@ extension Column {
   /// Creates a column of booleans; nil is a cell of the given blank.
   public static func booleans(_ name: String, _ values: [Bool?], blank: Blank = .notCovered) -> Column {
     Column(
-      name: name, type: .boolean, storage: .boolean(values.map { $0 ?? false }),
+      name: name, type: .boolean, storage: .boolean(Vector(values.map { $0 ?? false })),
       blanks: Blanks(values.map { $0 == nil ? blank : nil }))
   }
 
   /// Creates a column of integers; nil is a cell of the given blank.
   public static func integers(_ name: String, _ values: [Int?], blank: Blank = .notCovered) -> Column {
     Column(
-      name: name, type: .integer, storage: .integer(values.map { $0 ?? 0 }),
+      name: name, type: .integer, storage: .integer(Cells(values.map { $0 ?? 0 })),
       blanks: Blanks(values.map { $0 == nil ? blank : nil }))
   }
 
   /// Creates a column of numbers; nil is a cell of the given blank.
   public static func numbers(_ name: String, _ values: [Double?], blank: Blank = .notCovered) -> Column {
     Column(
-      name: name, type: .number, storage: .number(values.map { $0 ?? 0 }),
+      name: name, type: .number, storage: .number(Cells(values.map { $0 ?? 0 })),
       blanks: Blanks(values.map { $0 == nil ? blank : nil }))
   }
 

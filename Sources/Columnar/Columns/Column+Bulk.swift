@@ -5,15 +5,21 @@ package import Chronology
 /// `blanks` has a byte for each row, 0 or the raw value of a ``Blank``, or is nil where no cell is blank.
 extension Column {
   package static func integers(_ name: String, _ values: [Int], blanks: [UInt8]?) -> Column {
-    Column(name: name, type: .integer, storage: .integer(values), blanks: Blanks(codes: blanks))
+    Column(
+      name: name, type: .integer, storage: .integer(Cells(values)),
+      blanks: Blanks(codes: blanks.map { Vector($0) }))
   }
 
   package static func numbers(_ name: String, _ values: [Double], blanks: [UInt8]?) -> Column {
-    Column(name: name, type: .number, storage: .number(values), blanks: Blanks(codes: blanks))
+    Column(
+      name: name, type: .number, storage: .number(Cells(values)),
+      blanks: Blanks(codes: blanks.map { Vector($0) }))
   }
 
   package static func booleans(_ name: String, _ values: [Bool], blanks: [UInt8]?) -> Column {
-    Column(name: name, type: .boolean, storage: .boolean(values), blanks: Blanks(codes: blanks))
+    Column(
+      name: name, type: .boolean, storage: .boolean(Vector(values)),
+      blanks: Blanks(codes: blanks.map { Vector($0) }))
   }
 
   /// - Precondition: Codes are places in the dictionary, whose texts differ; a blank cell has code 0.
@@ -22,12 +28,46 @@ extension Column {
   ) -> Column {
     Column(
       name: name, type: .text, storage: .text(Coded(codes: codes, dictionary: dictionary)),
-      blanks: Blanks(codes: blanks))
+      blanks: Blanks(codes: blanks.map { Vector($0) }))
   }
 
   /// - Precondition: Codes are places in the dictionary, whose dates differ as written; a blank cell has code 0.
   package static func dates(
     _ name: String, codes: [UInt32], dictionary: [EDTF], blanks: [UInt8]?
+  ) -> Column {
+    Column(
+      name: name, type: .date, storage: .date(Coded(codes: codes, dictionary: dictionary)),
+      blanks: Blanks(codes: blanks.map { Vector($0) }))
+  }
+
+  // MARK: Shared memory
+
+  /// Takes whole numbers as they lie in memory.
+  package static func integers(_ name: String, _ cells: Cells<Int>, blanks: Vector<UInt8>?) -> Column {
+    Column(name: name, type: .integer, storage: .integer(cells), blanks: Blanks(codes: blanks))
+  }
+
+  /// Takes numbers as they lie in memory.
+  package static func numbers(_ name: String, _ cells: Cells<Double>, blanks: Vector<UInt8>?) -> Column {
+    Column(name: name, type: .number, storage: .number(cells), blanks: Blanks(codes: blanks))
+  }
+
+  package static func booleans(_ name: String, _ values: Vector<Bool>, blanks: Vector<UInt8>?) -> Column {
+    Column(name: name, type: .boolean, storage: .boolean(values), blanks: Blanks(codes: blanks))
+  }
+
+  /// - Precondition: Codes are places in the dictionary, whose texts differ; a blank cell has any such code, or 0.
+  package static func texts(
+    _ name: String, codes: Codes, dictionary: [String], blanks: Vector<UInt8>?
+  ) -> Column {
+    Column(
+      name: name, type: .text, storage: .text(Coded(codes: codes, dictionary: dictionary)),
+      blanks: Blanks(codes: blanks))
+  }
+
+  /// - Precondition: Codes are places in the dictionary, whose dates differ as written; a blank cell has any such code, or 0.
+  package static func dates(
+    _ name: String, codes: Codes, dictionary: [EDTF], blanks: Vector<UInt8>?
   ) -> Column {
     Column(
       name: name, type: .date, storage: .date(Coded(codes: codes, dictionary: dictionary)),

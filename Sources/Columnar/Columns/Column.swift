@@ -13,9 +13,9 @@ import Chronology
 public struct Column: Sendable {
   /// The contiguous values; what stands in a blank cell has no meaning.
   enum Storage: Sendable {
-    case boolean([Bool])
-    case integer([Int])
-    case number([Double])
+    case boolean(Vector<Bool>)
+    case integer(Cells<Int>)
+    case number(Cells<Double>)
     case text(Coded<String>)
     case date(Coded<EDTF>)
     case quantity(QuantityCells)
@@ -110,9 +110,9 @@ public struct Column: Sendable {
     result.blanks = blanks.gathered(rows)
     result.storage =
       switch storage {
-      case .boolean(let values): .boolean(rows.map { $0 < 0 ? false : values[$0] })
-      case .integer(let values): .integer(rows.map { $0 < 0 ? 0 : values[$0] })
-      case .number(let values): .number(rows.map { $0 < 0 ? 0 : values[$0] })
+      case .boolean(let values): .boolean(values.gathered(rows, else: false))
+      case .integer(let values): .integer(values.gathered(rows))
+      case .number(let values): .number(values.gathered(rows))
       case .text(let cells): .text(cells.gathered(rows))
       case .date(let cells): .date(cells.gathered(rows))
       case .quantity(let cells): .quantity(cells.gathered(rows))

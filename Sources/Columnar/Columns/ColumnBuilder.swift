@@ -28,7 +28,7 @@ public struct ColumnBuilder: Sendable {
   private var texts = CodedBuilder<String>()
   private var dates = CodedBuilder<EDTF>()
   private var quantities = QuantityCells()
-  private var blanks = Blanks()
+  private var blanks = BlanksBuilder()
 
   /// Starts an empty column.
   public init(_ name: String, _ type: ColumnType) {
@@ -147,13 +147,13 @@ public struct ColumnBuilder: Sendable {
   public var column: Column {
     let storage: Column.Storage =
       switch kind {
-      case .boolean: .boolean(booleans)
-      case .integer: .integer(integers)
-      case .number: .number(numbers)
+      case .boolean: .boolean(Vector(booleans))
+      case .integer: .integer(Cells(integers))
+      case .number: .number(Cells(numbers))
       case .text: .text(texts.cells)
       case .date: .date(dates.cells)
       case .quantity: .quantity(quantities)
       }
-    return Column(name: name, type: type, storage: storage, blanks: blanks)
+    return Column(name: name, type: type, storage: storage, blanks: blanks.blanks)
   }
 }

@@ -17,7 +17,7 @@ extension Column {
     case (.quantity, _), (_, .quantity):
       return .quantities(name, try quantities(operation, other)).blanked(like: self, other)
     case (.integer(let a), .integer(let b)) where operation != .divide:
-      result = .integers(name, try integers(operation, a, b, other))
+      result = .integers(name, try integers(operation, Array(a), Array(b), other))
     default:
       let (a, b) = (numbers, other.numbers)
       result = .numbers(
@@ -40,7 +40,7 @@ extension Column {
   private var numbers: [Double] {
     switch storage {
     case .integer(let values): values.map(Double.init)
-    case .number(let values): values
+    case .number(let values): Array(values)
     default: [Double](repeating: 0, count: count)
     }
   }

@@ -67,19 +67,18 @@ enum ExpressionFunction: String, CaseIterable {
         cells.map(empty: 0, combine: { max($0 ?? 0, $1 ?? 0) }) { text in text.count })
     case (.lower, .text(var cells)):
       // Entries that differ in case alone must become one, so that equal cells keep equal codes.
-      var lowered = Coded<String>()
-      lowered.dictionary = []
+      var lowered: [String] = []
       var codes: [String: UInt32] = [:]
       let recoded = cells.dictionary.map { entry -> UInt32 in
         let text = entry.lowercased()
         if let code = codes[text] { return code }
-        let code = UInt32(lowered.dictionary.count)
-        lowered.dictionary.append(text)
+        let code = UInt32(lowered.count)
+        lowered.append(text)
         codes[text] = code
         return code
       }
-      cells.codes = cells.codes.map { Int($0) < recoded.count ? recoded[Int($0)] : 0 }
-      cells.dictionary = lowered.dictionary
+      cells.codes = cells.codes.recoded(recoded, entryCount: lowered.count)
+      cells.dictionary = lowered
       return Column(
         name: argument.name, type: .text, storage: .text(cells), blanks: argument.blanks)
     default:

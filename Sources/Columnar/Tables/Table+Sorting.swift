@@ -67,7 +67,7 @@ extension Column {
     let ranks: [Int?] =
       switch storage {
       case .boolean(let values): values.map { $0 ? 1 : 0 }
-      case .integer(let values): values
+      case .integer(let values): values.map { $0 }
       case .number(let values): values.map(Self.rank)
       case .quantity(let cells): (0..<cells.count).map { cells[$0].central.flatMap(Self.rank) }
       case .date(let cells):
