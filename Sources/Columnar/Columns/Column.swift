@@ -32,8 +32,17 @@ public struct Column: Sendable {
   /// What the numbers count, for columns of integers and numbers; quantities have a unit in each cell.
   public var unit: String?
 
-  var storage: Storage
-  var blanks: Blanks
+  private var body: ColumnBody
+
+  var storage: Storage {
+    get { body.storage }
+    set { body.storage = newValue }
+  }
+
+  var blanks: Blanks {
+    get { body.blanks }
+    set { body.blanks = newValue }
+  }
 
   init(
     name: String, type: ColumnType, storage: Storage, blanks: Blanks = Blanks(), isDetail: Bool = false,
@@ -41,24 +50,14 @@ public struct Column: Sendable {
   ) {
     self.name = name
     self.type = type
-    self.storage = storage
-    self.blanks = blanks
+    body = ColumnBody(storage, blanks)
     self.isDetail = isDetail
     self.summary = summary
     self.unit = unit
   }
 
   /// The number of rows.
-  public var count: Int {
-    switch storage {
-    case .boolean(let values): values.count
-    case .integer(let values): values.count
-    case .number(let values): values.count
-    case .text(let cells): cells.count
-    case .date(let cells): cells.count
-    case .quantity(let cells): cells.count
-    }
-  }
+  public var count: Int { body.count }
 
   /// Whether a cell may hold several values; only texts and references do.
   public var isMultiple: Bool {
@@ -107,16 +106,16 @@ public struct Column: Sendable {
   /// - Complexity: O(*rows*); dictionaries are shared.
   public func gather(_ rows: [Int]) -> Column {
     var result = self
-    result.blanks = blanks.gathered(rows)
-    result.storage =
-      switch storage {
-      case .boolean(let values): .boolean(values.gathered(rows, else: false))
-      case .integer(let values): .integer(values.gathered(rows))
-      case .number(let values): .number(values.gathered(rows))
-      case .text(let cells): .text(cells.gathered(rows))
-      case .date(let cells): .date(cells.gathered(rows))
-      case .quantity(let cells): .quantity(cells.gathered(rows))
-      }
+    result.body = ColumnBody(storage.gathered(rows), blanks.gathered(rows))
+    return result
+  }
+
+  /// Returns the cells at the rows of a selection, which are fetched when somebody looks at them.
+  ///
+  /// - Parameter composing: Selections made of others so far; columns that share a selection share what is made of it.
+  func gather(_ selection: Selection, composing: inout [ObjectIdentifier: Selection]) -> Column {
+    var result = self
+    result.body = ColumnBody(body, at: selection, composing: &composing)
     return result
   }
 

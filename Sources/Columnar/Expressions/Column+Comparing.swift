@@ -2,21 +2,27 @@ import Chronology
 
 extension Column {
   /// Compares every cell with one value, in one loop over the storage.
-  func compared(_ comparison: Comparison, with value: Value) throws(TableError) -> [Truth] {
+  func compared(_ comparison: Comparison, with value: Value) throws(TableError) -> Verdicts {
     if case .blank(let blank) = value {
       let equal = (0..<count).map { Truth(blanks[$0] == blank) }
-      return comparison == .notEqual ? equal.map { !$0 } : equal
+      return Verdicts(comparison == .notEqual ? equal.map { !$0 } : equal)
     }
-    if isAllBlank { return unanswered }
+    if isAllBlank { return Verdicts(unanswered) }
     switch (storage, value) {
     case (.integer(let values), .integer(let other)):
-      return answering(values.map { Truth(comparison.holds($0, other)) })
+      return try values.compared(comparison, with: other).answering(blanks)
     case (.integer(let values), .number(let other)):
-      return answering(values.map { Truth(comparison.holds(Double($0), other)) })
+      return try Cells(values.map(Double.init)).compared(comparison, with: other).answering(blanks)
     case (.number(let values), .integer(let other)):
-      return answering(values.map { Truth(comparison.holds($0, Double(other))) })
+      return try values.compared(comparison, with: Double(other)).answering(blanks)
     case (.number(let values), .number(let other)):
-      return answering(values.map { Truth(comparison.holds($0, other)) })
+      return try values.compared(comparison, with: other).answering(blanks)
+    default: return Verdicts(try boxedCompared(comparison, with: value))
+    }
+  }
+
+  private func boxedCompared(_ comparison: Comparison, with value: Value) throws(TableError) -> [Truth] {
+    switch (storage, value) {
     case (.integer, .quantity), (.number, .quantity), (.quantity, _), (.boolean, _):
       guard let other = Comparable(value) else { throw incomparable(with: value) }
       var verdicts: [Truth] = []
@@ -55,7 +61,7 @@ extension Column {
   }
 
   /// Tells of every cell whether it equals one of several values.
-  func equal(toOneOf candidates: [Value]) throws(TableError) -> [Truth] {
+  func equal(toOneOf candidates: [Value]) throws(TableError) -> Verdicts {
     var texts: Set<String> = []
     var others: [Value] = []
     for candidate in candidates {
@@ -64,13 +70,12 @@ extension Column {
       default: others.append(candidate)
       }
     }
-    var verdicts = [Truth](repeating: .no, count: count)
+    var verdicts = Verdicts(repeating: .no, count: count)
     if case .text(let cells) = storage, !texts.isEmpty {
-      verdicts = answering(cells.map(empty: .no, combine: max) { Truth(texts.contains($0)) })
+      verdicts = Verdicts(answering(cells.map(empty: .no, combine: max) { Truth(texts.contains($0)) }))
     }
     for other in others {
-      let more = try compared(.equal, with: other)
-      for row in verdicts.indices { verdicts[row] = max(verdicts[row], more[row]) }
+      verdicts = try verdicts.or(try compared(.equal, with: other))
     }
     return verdicts
   }
@@ -139,4 +144,48 @@ private func contains(_ needle: [UInt8], in text: [UInt8]) -> Bool {
     if text[start..<start + needle.count].elementsEqual(needle) { return true }
   }
   return false
+}
+
+extension Cells {
+  /// Compares every number with one.
+  fileprivate func compared(_ comparison: Comparison, with other: Element) throws(TableError) -> Verdicts {
+    switch self {
+    case .plain(let values): return try values.compared(comparison, with: other)
+    case .narrow(let values):
+      if let small = Int32(exactly: other) { return try values.compared(comparison, with: small) }
+      return try Vector(Array(self)).compared(comparison, with: other)
+    case .coded: return try Vector(Array(self)).compared(comparison, with: other)
+    }
+  }
+}
+
+extension Int32 {
+  fileprivate init?<Element: CellNumber>(exactly number: Element) {
+    switch number {
+    case let whole as Int: self.init(exactly: whole)
+    case let number as Double: self.init(exactly: number)
+    default: return nil
+    }
+  }
+}
+
+extension Vector where Element: Comparable {
+  fileprivate func compared(_ comparison: Comparison, with other: Element) throws(TableError) -> Verdicts {
+    switch comparison {
+    case .equal: try compared { $0 == other }
+    case .notEqual: try compared { $0 != other }
+    case .less: try compared { $0 < other }
+    case .lessOrEqual: try compared { $0 <= other }
+    case .greater: try compared { $0 > other }
+    case .greaterOrEqual: try compared { $0 >= other }
+    }
+  }
+
+  @inline(__always)
+  private func compared(_ holds: @escaping @Sendable (Element) -> Bool) throws(TableError) -> Verdicts {
+    let values = self
+    return try Verdicts.computed(count) { rows, out in
+      for row in rows { out[row] = holds(values.base[row]) ? 2 : 0 }
+    }
+  }
 }

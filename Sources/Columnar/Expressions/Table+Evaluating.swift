@@ -4,16 +4,14 @@ extension Table {
   /// Answers a condition for every row; doubtful rows are not asked.
   ///
   /// - Throws: ``TableError`` for an unknown column, or a comparison between things that do not compare.
-  public func verdicts(for condition: Expression) throws(TableError) -> [Truth] {
+  public func verdicts(for condition: Expression) throws(TableError) -> Verdicts {
+    if let (cells, table) = distinct(for: condition), let short = try? table.verdicts(for: condition) {
+      return Verdicts(try cells.spread((0..<short.count).map { short.bytes[$0] }))
+    }
     switch condition {
-    case .and(let left, let right):
-      let (a, b) = (try verdicts(for: left), try verdicts(for: right))
-      return a.indices.map { min(a[$0], b[$0]) }
-    case .or(let left, let right):
-      let (a, b) = (try verdicts(for: left), try verdicts(for: right))
-      return a.indices.map { max(a[$0], b[$0]) }
-    case .not(let inner):
-      return try verdicts(against: inner)
+    case .and(let left, let right): return try verdicts(for: left).and(try verdicts(for: right))
+    case .or(let left, let right): return try verdicts(for: left).or(try verdicts(for: right))
+    case .not(let inner): return try verdicts(against: inner)
     case .compare(let comparison, let left, .literal(let value)):
       return try values(of: left).compared(comparison, with: value)
     case .compare(let comparison, .literal(let value), let right):
@@ -23,36 +21,50 @@ extension Table {
     case .oneOf(let inner, let candidates):
       return try values(of: inner).equal(toOneOf: candidates)
     case .matches(let inner, let text):
-      return try values(of: inner).matches(text)
+      return Verdicts(try values(of: inner).matches(text))
     case .temporal(let relation, let inner, let span):
-      return try values(of: inner).related(relation, to: span)
+      return Verdicts(try values(of: inner).related(relation, to: span))
     case .isBlank(let inner, let blank):
-      let column = try values(of: inner)
-      return (0..<rowCount).map { row in
-        Truth(column.blanks[row].map { blank == nil || $0 == blank } ?? false)
+      guard let codes = try values(of: inner).blanks.codes else {
+        return Verdicts(repeating: .no, count: rowCount)
+      }
+      let wanted = blank?.rawValue
+      return try Verdicts.computed(rowCount) { rows, out in
+        for row in rows {
+          let code = codes.base[row]
+          out[row] = code != 0 && (wanted == nil || code == wanted) ? 2 : 0
+        }
       }
     case .column, .literal, .arithmetic, .call:
-      return try values(of: condition).verdicts()
+      return Verdicts(try values(of: condition).verdicts())
     }
+  }
+
+  /// Where an expression reads one column of which few cells differ: these cells, and a table with each of them once.
+  private func distinct(for expression: Expression) -> (DistinctCells, Table)? {
+    guard rowCount >= 1024 else { return nil }
+    if case .column = expression { return nil }
+    let names = expression.columns
+    guard names.count == 1, let name = names.first, let column = self[name],
+      let cells = DistinctCells(column)
+    else { return nil }
+    let table = Table(
+      rowName: rowName, rowPlural: rowPlural, checked: [cells.short], rowCount: cells.short.count,
+      origins: nil)
+    return (cells, table)
   }
 
   /// Answers the opposite of a condition. Where a cell says nothing neither holds: what is not told of is neither here nor
   /// elsewhere.
-  private func verdicts(against condition: Expression) throws(TableError) -> [Truth] {
+  private func verdicts(against condition: Expression) throws(TableError) -> Verdicts {
     switch condition {
     case .and(let left, let right): return try verdicts(for: .or(.not(left), .not(right)))
     case .or(let left, let right): return try verdicts(for: .and(.not(left), .not(right)))
     case .not(let inner): return try verdicts(for: inner)
-    case .isBlank: return try verdicts(for: condition).map { !$0 }
+    case .isBlank: return try verdicts(for: condition).inverted(silentWhere: [])
     default:
-      var verdicts = try verdicts(for: condition).map { !$0 }
-      for name in condition.columns {
-        guard let column = self[name], column.blankCount > 0 else { continue }
-        for row in verdicts.indices {
-          if let blank = column.blanks[row], blank != .unknown { verdicts[row] = .no }
-        }
-      }
-      return verdicts
+      return try verdicts(for: condition).inverted(
+        silentWhere: condition.columns.sorted().compactMap { self[$0] })
     }
   }
 
@@ -63,6 +75,9 @@ extension Table {
   ///
   /// - Throws: ``TableError`` for an unknown column, or an operation on things that do not take it.
   public func values(of expression: Expression) throws(TableError) -> Column {
+    if let (cells, table) = distinct(for: expression), let short = try? table.values(of: expression) {
+      return try cells.spread(short)
+    }
     switch expression {
     case .column(let name):
       return try column(name)
@@ -78,7 +93,10 @@ extension Table {
       for argument in arguments { columns.append(try values(of: argument)) }
       return try ExpressionFunction.named(name).apply(to: columns).renamed(expression.description)
     case .compare, .and, .or, .not, .oneOf, .matches, .temporal, .isBlank:
-      let answers = try verdicts(for: expression).map { $0 == .maybe ? nil : $0 == .yes }
+      let verdicts = try verdicts(for: expression)
+      let answers = (0..<rowCount).map { row -> Bool? in
+        verdicts[row] == .maybe ? nil : verdicts[row] == .yes
+      }
       return .booleans(expression.description, answers, blank: .unknown)
     }
   }

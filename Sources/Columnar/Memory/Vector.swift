@@ -90,12 +90,14 @@ package final class Block: @unchecked Sendable {
   /// Where it begins: a multiple of 64, or of two megabytes for what is larger than that.
   package let base: UnsafeMutableRawPointer
   package let byteCount: Int
+  private let isMapped: Bool
 
   private static let hugePage = 2 << 20
 
   /// Takes so many bytes; what is in them is undefined.
   package init(byteCount: Int) {
     self.byteCount = byteCount
+    isMapped = false
     let isLarge = byteCount >= Self.hugePage
     var memory: UnsafeMutableRawPointer?
     let alignment = isLarge ? Self.hugePage : 64
@@ -109,5 +111,24 @@ package final class Block: @unchecked Sendable {
     base = memory
   }
 
-  deinit { free(base) }
+  /// Takes so many bytes, all zero; those that are never touched cost nothing.
+  package init(zeroedByteCount byteCount: Int) {
+    self.byteCount = byteCount
+    if byteCount >= Self.hugePage {
+      let mapped = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+      if let mapped, mapped != MAP_FAILED {
+        madvise(mapped, byteCount, MADV_HUGEPAGE)
+        base = mapped
+        isMapped = true
+        return
+      }
+    }
+    base = .allocate(byteCount: Swift.max(1, byteCount), alignment: 64)
+    base.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount)
+    isMapped = false
+  }
+
+  deinit {
+    if isMapped { munmap(base, byteCount) } else { free(base) }
+  }
 }

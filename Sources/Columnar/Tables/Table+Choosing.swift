@@ -23,7 +23,9 @@ extension Table {
   /// Keeps the first rows, or the last ones where `count` is negative; doubtful rows stay as they are.
   public func take(_ count: Int) -> Table {
     let size = Int(min(count.magnitude, UInt(rowCount)))
-    var result = gathered(Array(count < 0 ? rowCount - size..<rowCount : 0..<size))
+    let rows = count < 0 ? rowCount - size..<rowCount : 0..<size
+    var result =
+      size >= 1024 ? gathered(Selection(Vector(rows.lazy.map { Int32($0) }))) : gathered(Array(rows))
     result.universe = rowCount
     result.doubtful = doubtful
     return result.noting("take \(count)")

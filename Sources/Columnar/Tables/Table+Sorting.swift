@@ -23,10 +23,14 @@ extension Table {
   }
 
   private func sorted(_ keys: [SortKey]) throws(TableError) -> Table {
-    var lanes: [[SortRank]] = []
-    for key in keys {
-      let ranks = try column(key.column).sortRanks()
-      lanes.append(key.descending ? ranks.map(\.reversed) : ranks)
+    var columns: [(Column, Bool)] = []
+    for key in keys { columns.append((try column(key.column), key.descending)) }
+    if rowCount >= 1024, let rows = try RowOrder(columns, rowCount: rowCount)?.rows {
+      return gathered(Selection(rows))
+    }
+    let lanes = columns.map { column, descending in
+      let ranks = column.sortRanks()
+      return descending ? ranks.map(\.reversed) : ranks
     }
     var rows = Array(0..<rowCount)
     rows.sort { a, b in
@@ -70,16 +74,14 @@ extension Column {
       case .integer(let values): values.map { $0 }
       case .number(let values): values.map(Self.rank)
       case .quantity(let cells): (0..<cells.count).map { cells[$0].central.flatMap(Self.rank) }
-      case .date(let cells):
-        cells.sortRanks({ ($0.span.firstKnown, $0.span.latest) }, by: { $0 < $1 })
-      case .text(let cells):
-        cells.sortRanks({ (folded($0), $0) }, by: { $0 < $1 })
+      case .date(let cells): cells.ranks(by: cells.entryRanks)
+      case .text(let cells): cells.ranks(by: cells.entryRanks)
       }
     return ranks.enumerated().map { row, rank in SortRank(blanks[row] == nil ? rank : nil) }
   }
 
   /// Numbers in the order of their bits: turning those of negative ones about makes them order as integers do.
-  private static func rank(_ number: Double) -> Int? {
+  static func rank(_ number: Double) -> Int? {
     if number.isNaN { return nil }
     // The two zeros are one number.
     let bits = Int(bitPattern: UInt(number.bitPattern == 1 << 63 ? 0 : number.bitPattern))
@@ -87,20 +89,33 @@ extension Column {
   }
 }
 
+extension Coded<String> {
+  /// Where each text stands among all: by its folded form, then as written.
+  var entryRanks: [Int?] { ranks({ (folded($0), $0) }, by: { $0 < $1 }) }
+}
+
+extension Coded<EDTF> {
+  /// Where each date stands among all: by its earliest start, then its latest end.
+  var entryRanks: [Int?] { ranks({ ($0.span.firstKnown, $0.span.latest) }, by: { $0 < $1 }) }
+}
+
 extension Coded {
-  /// Sorts the dictionary once and ranks each row by its first entry.
-  fileprivate func sortRanks<Key>(
-    _ key: (Element) -> Key, by isLess: (Key, Key) -> Bool
-  ) -> [Int?] {
+  /// Sorts the dictionary; equal entries have equal ranks.
+  fileprivate func ranks<Key>(_ key: (Element) -> Key, by isLess: (Key, Key) -> Bool) -> [Int?] {
     let keys = dictionary.map(key)
     let order = keys.indices.sorted { isLess(keys[$0], keys[$1]) }
-    var ranks = [Int](repeating: 0, count: keys.count)
+    var ranks = [Int?](repeating: 0, count: keys.count)
     var rank = 0
     for (place, code) in order.enumerated() {
       if place > 0, isLess(keys[order[place - 1]], keys[code]) { rank += 1 }
       ranks[code] = rank
     }
-    return (0..<count).map { row in
+    return ranks
+  }
+
+  /// The rank of each row's first entry.
+  fileprivate func ranks(by ranks: [Int?]) -> [Int?] {
+    (0..<count).map { row in
       codes(of: row).first.flatMap { Int($0) < ranks.count ? ranks[Int($0)] : nil }
     }
   }

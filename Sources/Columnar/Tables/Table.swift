@@ -134,6 +134,15 @@ extension Table {
     with(columns: columns.map { $0.gather(rows) }, rowCount: rows.count, origins: origins?.gathered(rows))
   }
 
+  /// The rows of a selection, whose cells are fetched when somebody looks at them.
+  func gathered(_ selection: Selection) -> Table {
+    var composing: [ObjectIdentifier: Selection] = [:]
+    let columns = columns.map { $0.gather(selection, composing: &composing) }
+    return with(
+      columns: columns, rowCount: selection.count,
+      origins: origins.map { $0.gathered(selection.rows.map { Int($0) }) })
+  }
+
   /// The table with a line added to what was done to it.
   func noting(_ line: String) -> Table {
     var result = self

@@ -24,6 +24,8 @@ public struct TableError: Error, Hashable, Sendable {
     public static let unlikeUnits = Code("unlike units")
     /// A whole number grew too large.
     public static let overflow = Code("overflow")
+    /// Somebody asked to stop.
+    public static let stopped = Code("stopped")
   }
 
   /// The sort of error.

@@ -1,3 +1,5 @@
+import Columnar
+
 /// The lines of a file in which bytes stand; an end is LF, CRLF or CR.
 enum LineCounter {
   /// The lines of some places, which ascend; counted from 1.

@@ -89,11 +89,16 @@ final class GroupsObject: LuaObject {
 final class AggregationObject: LuaObject {
   let function: Aggregation.Function
   let column: String?
+  /// Which rows count, as `filter` takes it; nil for all.
+  let condition: LuaValue?
   let words: String
 
-  init(_ function: Aggregation.Function, _ column: String? = nil, words: String) {
+  init(
+    _ function: Aggregation.Function, _ column: String? = nil, where condition: LuaValue? = nil, words: String
+  ) {
     self.function = function
     self.column = column
+    self.condition = condition
     self.words = words
   }
 
@@ -120,19 +125,24 @@ extension Session {
       ("distinct", "Counts the different values of a column."),
     ]
     let count = LuaFunctionRow(
-      "count", "count() -> aggregation", "Counts rows.",
-      details: "`count(table)` is the table's own count.",
-      example: "visits:group \"place\":aggregate{ n = count() }"
-    ) { call throws(LuaError) in
+      "count", "count([condition]) -> aggregation", "Counts rows, or those that meet a condition.",
+      details:
+        "The condition is what `filter` takes, as a table or in text; how many more rows may meet it stands in a column of its own. `count(table)` is the table's own count.",
+      example: "visits:group \"place\":aggregate{ n = count(), early = count \"date < '1990'\" }"
+    ) { [unowned self] call throws(LuaError) in
       if case .object(let object as TableObject) = try call.valueUnlessTable(1) {
         return call.returns(.integer(object.table.rowCount))
       }
-      return call.returns(AggregationObject(.count, words: "count()"))
+      let condition = try condition(&call, 1)
+      let words = condition.map { "count(\(describe($0)))" } ?? "count()"
+      return call.returns(AggregationObject(.count, where: condition, words: words))
     }
     return [count]
       + summaries.map { name, summary in
         LuaFunctionRow(
-          name, "\(name)(column) -> aggregation", summary,
+          name, "\(name)(column [, condition]) -> aggregation", summary,
+          details:
+            "With a condition, as `filter` takes it, only the rows count that certainly meet it; how many more may stands in a column of its own.",
           example: "population:group \"form\":aggregate{ x = \(name) \"value\" }"
         ) { [unowned self] call throws(LuaError) in
           if case .object(let object as TableObject) = try call.valueUnlessTable(1) {
@@ -142,7 +152,8 @@ extension Session {
             return call.returns(try self.figure(figure.function, of: try call.string(2), in: object.table))
           }
           let column = try call.string(1)
-          return call.returns(try aggregation(name, of: column))
+          let condition = try condition(&call, 2)
+          return call.returns(try aggregation(name, of: column, where: condition))
         }
       }
   }
@@ -184,17 +195,33 @@ extension Session {
     }
   }
 
-  private func aggregation(_ name: String, of column: String) throws(LuaError) -> AggregationObject {
-    let words = "\(name) \"\(column)\""
+  /// A condition among the arguments of an aggregation: a table or a text.
+  private func condition(_ call: inout LuaCall, _ argument: Int) throws(LuaError) -> LuaValue? {
+    if call.isMissing(argument) { return nil }
+    let value = try call.value(argument)
+    switch value {
+    case .table, .string: return value
+    default:
+      throw call.argumentError(
+        argument, "a condition expected, got a \(value.typeName)",
+        hint: "such as { status = \"asserted\" }, or \"year(date) < 1990\"")
+    }
+  }
+
+  private func aggregation(
+    _ name: String, of column: String, where condition: LuaValue? = nil
+  ) throws(LuaError) -> AggregationObject {
+    var words = "\(name) \"\(column)\""
+    if let condition { words = "\(name)(\"\(column)\", \(describe(condition)))" }
     switch name {
-    case "sum": return AggregationObject(.sum, column, words: words)
-    case "mean": return AggregationObject(.mean, column, words: words)
-    case "min": return AggregationObject(.min, column, words: words)
-    case "max": return AggregationObject(.max, column, words: words)
-    case "first": return AggregationObject(.first, column, words: words)
-    case "last": return AggregationObject(.last, column, words: words)
-    case "list": return AggregationObject(.list, column, words: words)
-    case "distinct": return AggregationObject(.countDistinct, column, words: words)
+    case "sum": return AggregationObject(.sum, column, where: condition, words: words)
+    case "mean": return AggregationObject(.mean, column, where: condition, words: words)
+    case "min": return AggregationObject(.min, column, where: condition, words: words)
+    case "max": return AggregationObject(.max, column, where: condition, words: words)
+    case "first": return AggregationObject(.first, column, where: condition, words: words)
+    case "last": return AggregationObject(.last, column, where: condition, words: words)
+    case "list": return AggregationObject(.list, column, where: condition, words: words)
+    case "distinct": return AggregationObject(.countDistinct, column, where: condition, words: words)
     default:
       throw LuaError(
         "there is no aggregation \"\(name)\"",
@@ -211,7 +238,7 @@ extension Session {
       own.append((name, function))
       plain.fields.removeAll { $0.key == name }
     }
-    let aggregations = own.isEmpty || !plain.fields.isEmpty ? try aggregations(plain) : []
+    let aggregations = own.isEmpty || !plain.fields.isEmpty ? try aggregations(plain, in: table) : []
     var result = try verb { () throws(TableError) in try table.aggregate(by: keys, aggregations) }
     guard !own.isEmpty else { return result }
     let groups = try verb { () throws(TableError) in try table.rowGroups(by: keys) }
@@ -233,12 +260,16 @@ extension Session {
   }
 
   /// Reads the named aggregations of a table: objects, or text such as "sum value".
-  func aggregations(_ table: LuaTable) throws(LuaError) -> [Aggregation] {
+  func aggregations(_ table: LuaTable, in source: Table) throws(LuaError) -> [Aggregation] {
     var aggregations: [Aggregation] = []
     for (name, value) in table.fields {
       switch value {
       case .object(let object as AggregationObject):
-        aggregations.append(Aggregation(object.function, object.column, as: name))
+        let condition = try object.condition.map { (value) throws(LuaError) in
+          try self.condition(value, in: source)
+        }
+        aggregations.append(
+          Aggregation(object.function, object.column, as: name, where: condition))
       case .string("count"): aggregations.append(.count(as: name))
       case .string(let text):
         if text == "count()" {

@@ -34,11 +34,20 @@ extension Session {
     }
   }
 
+  /// A condition from a table of columns and values or from a text.
+  func condition(_ value: LuaValue, in table: Table) throws(LuaError) -> Expression {
+    switch value {
+    case .table(let fields): try expression(for: fields, in: table).0
+    case .string(let text): try expression(text, in: table)
+    default: throw LuaError("a condition expected, got a \(value.typeName)", code: "argument")
+    }
+  }
+
   /// The rows for which a condition holds, as the reading in use has it.
   private func kept(_ table: Table, _ condition: Expression, _ words: String) throws(LuaError) -> Table {
     guard reading.doubtful == .apart else {
       let verdicts = try verb { () throws(TableError) in try table.verdicts(for: condition) }
-      return try judged(table, verdicts, "\(words), doubtful rows \(reading.doubtful.rawValue)")
+      return try judged(table, Array(verdicts), "\(words), doubtful rows \(reading.doubtful.rawValue)")
     }
     return try verb { () throws(TableError) in try table.filter(condition).wording(words) }
   }

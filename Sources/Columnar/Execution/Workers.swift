@@ -2,14 +2,14 @@ import Glibc
 import Synchronization
 
 /// Work shared out over the cores.
-enum Workers {
+package enum Workers {
   /// How many threads there is room for: the cores that work, at most 16.
-  static let count = max(1, min(16, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  package static let count = max(1, min(16, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
   /// Runs `body` on so many threads at once, this one included, each with a number of its own; returns when all are done.
   ///
   /// Signals are left to the thread that calls. Where no thread can be had, fewer work.
-  static func run(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+  package static func run(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
     guard count > 1 else { return body(0) }
     var all = sigset_t()
     var before = sigset_t()
@@ -35,7 +35,7 @@ enum Workers {
   }
 
   /// What `body` gives for each element, in their order; the threads take them one by one.
-  static func map<Element: Sendable, Result: Sendable>(
+  package static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], threads: Int, _ body: @escaping @Sendable (Element) -> Result
   ) -> [Result] {
     let places = Places<Result>(count: elements.count)

@@ -32,11 +32,18 @@ public struct Aggregation: Hashable, Sendable {
   public var column: String?
   /// The name of the column of results.
   public var name: String
+  /// Which rows of a group count; all where there is none.
+  public var condition: Expression?
 
   /// Creates an aggregation.
   ///
-  /// - Parameter name: By default the function, and the column after "_".
-  public init(_ function: Function, _ column: String? = nil, as name: String? = nil) {
+  /// - Parameters:
+  ///   - name: By default the function, and the column after "_".
+  ///   - condition: The rows that count. How many more may count stands in a column named after the figure, with "_possible".
+  public init(
+    _ function: Function, _ column: String? = nil, as name: String? = nil, where condition: Expression? = nil
+  ) {
+    self.condition = condition
     self.function = function
     self.column = column
     self.name = name ?? column.map { "\(function.rawValue)_\($0)" } ?? function.rawValue
@@ -84,5 +91,7 @@ extension Aggregation {
 
 extension Aggregation: CustomStringConvertible {
   /// The aggregation as a line of history has it: "total = sum(crew)".
-  public var description: String { "\(name) = \(function.rawValue)(\(column ?? ""))" }
+  public var description: String {
+    "\(name) = \(function.rawValue)(\(column ?? ""))" + (condition.map { " where \($0)" } ?? "")
+  }
 }

@@ -5,6 +5,9 @@ extension Table {
   ///
   /// - Throws: ``TableError`` for an unknown column.
   public func rowGroups(by names: [String]) throws(TableError) -> [[Int]] {
+    if rowCount >= 1024, let numbers = try GroupNumbers(try columns(names), rowCount: rowCount) {
+      return numbers.rowLists
+    }
     var grouper = Grouper()
     let entries = grouper.add(try columns(names), rowCount: rowCount, expanding: true)
     var rows = [[Int]](repeating: [], count: grouper.groupCount)

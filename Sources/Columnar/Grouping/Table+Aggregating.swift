@@ -1,3 +1,5 @@
+import Chronology
+
 extension Table {
   /// Makes one row of each group of rows that agree in some columns, with figures computed from its rows.
   ///
@@ -11,6 +13,7 @@ extension Table {
   ///
   /// - Throws: ``TableError`` for an unknown column, a sum of what does not add up, or two results of one name.
   public func aggregate(by names: [String], _ aggregations: [Aggregation]) throws(TableError) -> Table {
+    if let result = try quicklyAggregated(by: names, aggregations) { return result }
     var grouper = Grouper()
     var groups = Groups(try membership(by: names, &grouper), groupCount: grouper.groupCount)
     if names.isEmpty, rowCount == 0 { groups.rows = [[]] }
@@ -29,9 +32,67 @@ extension Table {
       result.doubtful = try doubtful.aggregated(fresh, by: names, aggregations)
         .adding(.integers(unique, Array(counts[certainCount...])))
     }
+    return result.noting(Self.line(by: names, aggregations))
+  }
+
+  private static func line(by names: [String], _ aggregations: [Aggregation]) -> String {
     let what = aggregations.map { " \($0)" }.joined(separator: ",")
     let by = names.isEmpty ? "" : " by \(names.joined(separator: ", "))"
-    return result.noting(aggregations.isEmpty ? "group\(by)" : "aggregate\(by):\(what)")
+    return aggregations.isEmpty ? "group\(by)" : "aggregate\(by):\(what)"
+  }
+
+  /// The same for many rows of which all are certain and that come from no records; nil for other tables.
+  private func quicklyAggregated(
+    by names: [String], _ aggregations: [Aggregation]
+  ) throws(TableError) -> Table? {
+    guard rowCount >= 1024, doubtful == nil, origins == nil else { return nil }
+    let keys = try columns(names)
+    let found = keys.isEmpty ? GroupNumbers(single: rowCount) : try GroupNumbers(keys, rowCount: rowCount)
+    guard let numbers = found else { return nil }
+    var plan = FigurePlan()
+    var slow: [Int: [Column]] = [:]
+    var lists: [[Int]]?
+    for (place, aggregation) in aggregations.enumerated() {
+      var verdicts: Verdicts?
+      if let condition = aggregation.condition { verdicts = try self.verdicts(for: condition) }
+      var source: Column?
+      if let name = aggregation.column { source = try column(name) }
+      if aggregation.function == .countDistinct, verdicts == nil, let source,
+        let counts = try distinctCounts(of: source, keys, numbers)
+      {
+        slow[place] = [.integers(aggregation.name, counts)]
+      } else if !plan.add(aggregation, source, where: verdicts) {
+        let rows = lists ?? numbers.rowLists
+        lists = rows
+        slow[place] = try columns(for: aggregation, rows, verdicts)
+      }
+    }
+    let heads = Selection(Vector(numbers.firstRows))
+    var composing: [ObjectIdentifier: Selection] = [:]
+    var results = keys.map { key in
+      var picked = key.gather(heads, composing: &composing)
+      picked.isDetail = false
+      return picked
+    }
+    var quick = try plan.columns(numbers)
+    for place in aggregations.indices { results += slow[place] ?? quick.removeFirst() }
+    let checked = try Table(columns: results)
+    var result = with(columns: checked.columns, rowCount: numbers.count, origins: nil)
+    if !names.isEmpty { (result.rowName, result.rowPlural) = ("group", "groups") }
+    return result.noting(Self.line(by: names, aggregations))
+  }
+
+  /// How many different cells of a column each group has; nil where its cells are no single values.
+  private func distinctCounts(
+    of column: Column, _ keys: [Column], _ numbers: GroupNumbers
+  ) throws(TableError) -> [Int]? {
+    guard let pairs = try GroupNumbers(keys + [column], rowCount: rowCount) else { return nil }
+    var counts = [Int](repeating: 0, count: numbers.count)
+    let blanks = column.blanks.codes
+    for row in pairs.firstRows where blanks.map({ $0.base[Int(row)] == 0 }) ?? true {
+      counts[Int(numbers.groups.base[Int(row)])] += 1
+    }
+    return counts
   }
 
   /// Makes one row of each group of rows that agree in some columns.
@@ -63,10 +124,28 @@ extension Table {
       picked.isDetail = false
       results.append(picked)
     }
-    for aggregation in aggregations { results += try columns(for: aggregation, groups.rows) }
+    for aggregation in aggregations {
+      var verdicts: Verdicts?
+      if let condition = aggregation.condition { verdicts = try self.verdicts(for: condition) }
+      results += try columns(for: aggregation, groups.rows, verdicts)
+    }
     let checked = try Table(columns: results, origins: origins?.united(groups.rows))
     var result = with(columns: checked.columns, rowCount: groups.rows.count, origins: checked.origins)
     if !names.isEmpty { (result.rowName, result.rowPlural) = ("group", "groups") }
+    return result
+  }
+
+  /// The columns of one figure, from the rows of each group that a condition leaves.
+  private func columns(
+    for aggregation: Aggregation, _ groups: [[Int]], _ verdicts: Verdicts?
+  ) throws(TableError) -> [Column] {
+    guard let verdicts else { return try columns(for: aggregation, groups) }
+    var result = try columns(
+      for: aggregation, groups.map { rows in rows.filter { verdicts[$0] == .yes } })
+    if verdicts.contains(.maybe) {
+      let counts = groups.map { rows in rows.count { verdicts[$0] == .maybe } }
+      result.append(.integers("\(aggregation.name)_possible", counts))
+    }
     return result
   }
 

@@ -1,0 +1,145 @@
+/// A column seen as codes of its distinct cells, with a short column that has each of these once and then the three blanks.
+///
+/// What depends on one column alone is computed for the short column and looked up for the rows.
+struct DistinctCells: Sendable {
+  let codes: Codes
+  let blanks: Blanks
+  /// The distinct cells, and behind them one blank of each sort.
+  let short: Column
+  let entryCount: Int
+
+  /// Nil where the cells are no codes, have several values, or where it would not be worth it.
+  init?(_ column: Column) {
+    let count = column.count
+    guard count >= 1024 else { return nil }
+    let storage: Column.Storage
+    let places: (Int) -> [UInt32] = { entries in
+      (0..<UInt32(entries + Blank.allCases.count)).map { min($0, UInt32(max(0, entries - 1))) }
+    }
+    switch column.storage {
+    case .text(let cells) where cells.offsets == nil:
+      (codes, entryCount) = (cells.codes, cells.dictionary.count)
+      storage = .text(Coded(codes: places(entryCount), dictionary: cells.dictionary))
+    case .date(let cells) where cells.offsets == nil:
+      (codes, entryCount) = (cells.codes, cells.dictionary.count)
+      storage = .date(Coded(codes: places(entryCount), dictionary: cells.dictionary))
+    case .integer(.coded(let cells, let entries)):
+      (codes, entryCount) = (cells, entries.count)
+      storage = .integer(Cells(entries + [0, 0, 0]))
+    case .number(.coded(let cells, let entries)):
+      (codes, entryCount) = (cells, entries.count)
+      storage = .number(Cells(entries + [0, 0, 0]))
+    default: return nil
+    }
+    guard entryCount * 2 < count else { return nil }
+    blanks = column.blanks
+    let ends = [UInt8](repeating: 0, count: entryCount) + Blank.allCases.map(\.rawValue)
+    var short = column
+    short.storage = storage
+    short.blanks = Blanks(codes: Vector(ends))
+    self.short = short
+  }
+
+  /// For each row what stands in `table` for its cell: the entries first, then the blanks in the order of their sorts.
+  func spread<Element: BitwiseCopyable & Sendable>(_ table: [Element]) throws(TableError) -> Vector<Element> {
+    let table = Vector(table)
+    switch codes {
+    case .bytes(let codes): return try spread(codes, table)
+    case .shorts(let codes): return try spread(codes, table)
+    case .words(let codes): return try spread(codes, table)
+    }
+  }
+
+  private func spread<
+    Code: FixedWidthInteger & BitwiseCopyable & Sendable, Element: BitwiseCopyable & Sendable
+  >(
+    _ codes: Vector<Code>, _ table: Vector<Element>
+  ) throws(TableError) -> Vector<Element> {
+    let blanks = blanks.codes
+    let entryCount = entryCount
+    precondition(table.count == entryCount + Blank.allCases.count, "a table for all entries and blanks")
+    return try Vector.computed(codes.count) { rows, out in
+      if let blanks {
+        for row in rows {
+          let blank = Int(blanks.base[row])
+          out[row] = table.base[blank == 0 ? Int(codes.base[row]) : entryCount + blank - 1]
+        }
+      } else {
+        for row in rows { out[row] = table.base[Int(codes.base[row])] }
+      }
+    }
+  }
+
+  /// The rows' cells of a column computed from the short one.
+  func spread(_ column: Column) throws(TableError) -> Column {
+    var result = column.coded
+    let blankTable = (0..<column.count).map { result.blanks.codes?[$0] ?? 0 }
+    let isBlank = blankTable.prefix(entryCount).contains { $0 != 0 } || blanks.codes != nil
+    let spreadBlanks = isBlank ? Blanks(codes: try spread(blankTable)) : Blanks()
+    switch result.storage {
+    case .boolean(let values): result.storage = .boolean(try spread(Array(values)))
+    case .integer(.coded(let codes, let entries)):
+      result.storage = .integer(.coded(try spread(codes, entries.count), entries))
+    case .number(.coded(let codes, let entries)):
+      result.storage = .number(.coded(try spread(codes, entries.count), entries))
+    case .text(let cells) where cells.offsets == nil:
+      result.storage = .text(
+        Coded(codes: try spread(cells.codes, cells.dictionary.count), dictionary: cells.dictionary))
+    case .date(let cells) where cells.offsets == nil:
+      result.storage = .date(
+        Coded(codes: try spread(cells.codes, cells.dictionary.count), dictionary: cells.dictionary))
+    default:
+      let places = try spread((0..<Int32(column.count)).map { $0 })
+      var composing: [ObjectIdentifier: Selection] = [:]
+      return column.gather(Selection(places), composing: &composing)
+    }
+    result.blanks = spreadBlanks
+    return result
+  }
+
+  private func spread(_ codes: Codes, _ entryCount: Int) throws(TableError) -> Codes {
+    if entryCount <= 1 << 8 { return .bytes(try spread(codes.map { UInt8(truncatingIfNeeded: $0) })) }
+    if entryCount <= 1 << 16 { return .shorts(try spread(codes.map { UInt16(truncatingIfNeeded: $0) })) }
+    return .words(try spread(Array(codes)))
+  }
+}
+
+extension Column {
+  /// The column with its numbers as codes of those that occur.
+  var coded: Column {
+    var result = self
+    switch storage {
+    case .integer(let cells): result.storage = .integer(cells.coded(blanks))
+    case .number(let cells): result.storage = .number(cells.coded(blanks))
+    default: break
+    }
+    return result
+  }
+}
+
+extension Cells {
+  /// The numbers as codes of those that occur, in the order of first appearance; blank cells have code 0.
+  func coded(_ blanks: Blanks) -> Cells {
+    if case .coded = self { return self }
+    var entries: [Element] = []
+    var places: [Element: UInt32] = [:]
+    var codes: [UInt32] = []
+    codes.reserveCapacity(count)
+    for row in 0..<count {
+      if blanks[row] != nil {
+        codes.append(0)
+        continue
+      }
+      let value = self[row]
+      if let place = places[value] {
+        codes.append(place)
+      } else {
+        let place = UInt32(entries.count)
+        places[value] = place
+        entries.append(value)
+        codes.append(place)
+      }
+    }
+    return .coded(Codes(codes, entryCount: entries.count), entries)
+  }
+}

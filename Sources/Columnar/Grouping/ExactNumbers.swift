@@ -1,0 +1,153 @@
+import Glibc
+
+/// The numbers of a column as whole numbers of a fixed unit, so that sums are exact and do not depend on the order of adding.
+///
+/// Where all numbers have few decimals the unit is a power of ten and the sum is that of the decimals as they were written.
+/// Else it is a power of two so small that the largest number has a hundred binary places: a sum is then right to the last bit
+/// wherever no number is 2^50 times smaller than another.
+struct ExactNumbers: Sendable {
+  enum Unit: Sendable {
+    /// One unit is 10 to the minus this.
+    case decimal(Int)
+    /// One unit is 2 to the minus this.
+    case binary(Int)
+  }
+
+  let unit: Unit
+  /// Whether sums over the rows fit into 64 bits.
+  let isShort: Bool
+  private let source: Source
+
+  private enum Source: Sendable {
+    /// What each code stands for; blank cells are to be left out by the caller.
+    case table(Codes, Vector<Int64>)
+    case wideTable(Codes, Vector<WideInteger>)
+    case narrow(Vector<Int32>)
+    case plain(Vector<Int>)
+    case doubles(Vector<Double>)
+  }
+
+  /// Nil for a column that holds no numbers.
+  init?(_ column: Column) {
+    switch column.storage {
+    case .boolean(let values):
+      self.init(.decimal(0), true, .table(.bytes(values.mapped { $0 ? 1 : 0 }), Vector([0, 1])))
+    case .integer(.coded(let codes, let entries)):
+      let largest = entries.lazy.map(\.magnitude).max() ?? 0
+      let (sum, overflow) = largest.multipliedReportingOverflow(by: UInt(max(1, column.count)))
+      self.init(
+        .decimal(0), !overflow && sum < UInt(Int.max),
+        .table(codes, Vector(entries.isEmpty ? [0] : entries.map { Int64($0) })))
+    case .integer(.narrow(let values)):
+      self.init(.decimal(0), column.count < 1 << 31, .narrow(values))
+    case .integer(.plain(let values)):
+      var largest: UInt = 0
+      for row in 0..<values.count { largest = max(largest, values.base[row].magnitude) }
+      let (sum, overflow) = largest.multipliedReportingOverflow(by: UInt(max(1, column.count)))
+      self.init(.decimal(0), !overflow && sum < UInt(Int.max), .plain(values))
+    case .number(.coded(let codes, let entries)):
+      if let (places, wholes) = Self.decimals(entries, rowCount: column.count) {
+        self.init(.decimal(places), true, .table(codes, Vector(wholes.isEmpty ? [0] : wholes)))
+      } else {
+        let shift = Self.shift(Vector(entries))
+        let wide = entries.map { WideInteger($0, shift: shift) }
+        self.init(.binary(shift), false, .wideTable(codes, Vector(wide.isEmpty ? [WideInteger(0)] : wide)))
+      }
+    case .number(.narrow(let values)):
+      self.init(.decimal(0), column.count < 1 << 31, .narrow(values))
+    case .number(.plain(let values)):
+      self.init(.binary(Self.shift(values)), false, .doubles(values))
+    default: return nil
+    }
+  }
+
+  private init(_ unit: Unit, _ isShort: Bool, _ source: Source) {
+    (self.unit, self.isShort, self.source) = (unit, isShort, source)
+  }
+
+  /// Numbers as multiples of a power of ten, where they are just these and their sums fit.
+  private static func decimals(_ entries: [Double], rowCount: Int) -> (Int, [Int64])? {
+    places: for (places, scale) in [1.0, 10, 100, 1e3, 1e4, 1e5, 1e6].enumerated() {
+      let limit = min(9e15, Double(Int64.max) / Double(max(1, rowCount)))
+      var wholes: [Int64] = []
+      wholes.reserveCapacity(entries.count)
+      for entry in entries {
+        let scaled = (entry * scale).rounded()
+        guard scaled.magnitude < limit else { return nil }
+        guard scaled / scale == entry else { continue places }
+        wholes.append(Int64(scaled))
+      }
+      return (places, wholes)
+    }
+    return nil
+  }
+
+  private static func shift(_ numbers: Vector<Double>) -> Int {
+    var largest = 0.0
+    for place in 0..<numbers.count {
+      let size = numbers.base[place].magnitude
+      if size > largest, size.isFinite { largest = size }
+    }
+    return largest == 0 ? 0 : 98 - Int(largest.exponent)
+  }
+
+  /// The numbers of some rows, for sums that fit into 64 bits.
+  func fill(_ rows: Range<Int>, _ out: UnsafeMutablePointer<Int64>) {
+    let start = rows.lowerBound
+    switch source {
+    case .table(let codes, let table):
+      switch codes {
+      case .bytes(let codes): Self.look(codes, table, rows, out)
+      case .shorts(let codes): Self.look(codes, table, rows, out)
+      case .words(let codes): Self.look(codes, table, rows, out)
+      }
+    case .narrow(let values):
+      for offset in 0..<rows.count { out[offset] = Int64(values.base[start + offset]) }
+    case .plain(let values): for offset in 0..<rows.count { out[offset] = Int64(values.base[start + offset]) }
+    case .wideTable, .doubles: preconditionFailure("these do not fit into 64 bits")
+    }
+  }
+
+  private static func look<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ codes: Vector<Code>, _ table: Vector<Int64>, _ rows: Range<Int>, _ out: UnsafeMutablePointer<Int64>
+  ) {
+    let start = rows.lowerBound
+    for offset in 0..<rows.count { out[offset] = table.base[Int(codes.base[start + offset])] }
+  }
+
+  /// The numbers of some rows in full.
+  func fill(_ rows: Range<Int>, wide out: UnsafeMutablePointer<WideInteger>) {
+    let start = rows.lowerBound
+    switch source {
+    case .table(let codes, let table):
+      for offset in 0..<rows.count { out[offset] = WideInteger(table.base[Int(codes[start + offset])]) }
+    case .wideTable(let codes, let table):
+      for offset in 0..<rows.count { out[offset] = table.base[Int(codes[start + offset])] }
+    case .narrow(let values):
+      for offset in 0..<rows.count { out[offset] = WideInteger(Int64(values.base[start + offset])) }
+    case .plain(let values):
+      for offset in 0..<rows.count { out[offset] = WideInteger(Int64(values.base[start + offset])) }
+    case .doubles(let values):
+      guard case .binary(let shift) = unit else { return }
+      for offset in 0..<rows.count { out[offset] = WideInteger(values.base[start + offset], shift: shift) }
+    }
+  }
+
+  /// A short sum of units as a number.
+  @inline(__always)
+  func number(_ sum: Int64) -> Double {
+    if case .decimal(let places) = unit { return Double(sum) / Self.scales[places] }
+    return number(WideInteger(sum))
+  }
+
+  private static let scales = [1.0, 10, 100, 1e3, 1e4, 1e5, 1e6]
+
+  /// A sum of units as a number.
+  @inline(__always)
+  func number(_ sum: WideInteger) -> Double {
+    switch unit {
+    case .decimal(let places): sum.double / Self.scales[places]
+    case .binary(let shift): scalbn(sum.double, Int32(-shift))
+    }
+  }
+}
