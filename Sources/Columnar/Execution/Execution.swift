@@ -13,6 +13,9 @@ package final class Execution: Sendable {
 
   /// How many threads work at once.
   package let threads: Int
+  /// From how many rows on the kernels for many rows are used.
+  let quickFrom: Int
+  private let grain: Int
   private let stopped = Atomic<Bool>(false)
   private let asked: Asked
   private let owner: pthread_t
@@ -22,9 +25,17 @@ package final class Execution: Sendable {
     let isStopped: () -> Bool
   }
 
-  /// - Parameter isStopped: Is asked every few hundred thousand rows, on this thread only.
-  package init(threads: Int = Workers.count, isStopped: @escaping () -> Bool = { false }) {
+  /// - Parameters:
+  ///   - quickFrom: From how many rows on the kernels for many rows are used.
+  ///   - grain: How many rows a thread of its own is worth.
+  ///   - isStopped: Is asked every few ten thousand rows, on this thread only.
+  package init(
+    threads: Int = Workers.count, quickFrom: Int = 1024, grain: Int = 1 << 15,
+    isStopped: @escaping () -> Bool = { false }
+  ) {
     self.threads = max(1, threads)
+    self.quickFrom = quickFrom
+    self.grain = max(1, grain)
     asked = Asked(isStopped: isStopped)
     owner = pthread_self()
   }
@@ -51,7 +62,7 @@ package final class Execution: Sendable {
 
   /// How `count` rows are shared out: evenly, and not at all where they are few.
   package func shares(of count: Int) -> [Share] {
-    let parts = max(1, min(threads, count >> 15))
+    let parts = max(1, min(threads, count / grain))
     return (0..<parts).map { part in
       Share(number: part, rows: count * part / parts..<count * (part + 1) / parts)
     }

@@ -11,7 +11,7 @@ struct DistinctCells: Sendable {
   /// Nil where the cells are no codes, have several values, or where it would not be worth it.
   init?(_ column: Column) {
     let count = column.count
-    guard count >= 1024 else { return nil }
+    guard count >= Execution.current.quickFrom else { return nil }
     let storage: Column.Storage
     let places: (Int) -> [UInt32] = { entries in
       (0..<UInt32(entries + Blank.allCases.count)).map { min($0, UInt32(max(0, entries - 1))) }

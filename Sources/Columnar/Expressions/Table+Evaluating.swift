@@ -42,7 +42,7 @@ extension Table {
 
   /// Where an expression reads one column of which few cells differ: these cells, and a table with each of them once.
   private func distinct(for expression: Expression) -> (DistinctCells, Table)? {
-    guard rowCount >= 1024 else { return nil }
+    guard rowCount >= Execution.current.quickFrom else { return nil }
     if case .column = expression { return nil }
     let names = expression.columns
     guard names.count == 1, let name = names.first, let column = self[name],

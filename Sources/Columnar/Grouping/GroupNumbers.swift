@@ -110,19 +110,36 @@ final class KeyTable: @unchecked Sendable {
     }
   }
 
+  /// The number of a key, a new one where it was not met before.
+  func number(of key: UInt64, row: Int) -> UInt32 {
+    guard isDense else { return hashed(key, row: row) }
+    let table = block.base.bindMemory(to: UInt32.self, capacity: capacity)
+    if table[Int(key)] == 0 { table[Int(key)] = added(key, row: row) }
+    return table[Int(key)] - 1
+  }
+
+  /// The number of a key, -1 where it was never met.
+  @inline(__always)
+  func find(_ key: UInt64) -> Int32 {
+    if isDense {
+      return Int32(bitPattern: block.base.assumingMemoryBound(to: UInt32.self)[Int(key)]) - 1
+    }
+    let table = block.base.assumingMemoryBound(to: Entry.self)
+    var place = place(of: key, in: capacity - 1)
+    while table[place].number != 0 {
+      if table[place].key == key { return Int32(truncatingIfNeeded: table[place].number) - 1 }
+      place = (place + 1) & (capacity - 1)
+    }
+    return -1
+  }
+
   /// Takes in the keys of another; the answer is which numbers its keys have here.
   func merge(_ other: KeyTable) -> [UInt32] {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(other.keys.count)
     for (place, key) in other.keys.enumerated() {
       let row = Int(other.firstRows[place])
-      if isDense {
-        let table = block.base.bindMemory(to: UInt32.self, capacity: capacity)
-        if table[Int(key)] == 0 { table[Int(key)] = added(key, row: row) }
-        numbers.append(table[Int(key)] - 1)
-      } else {
-        numbers.append(hashed(key, row: row))
-      }
+      numbers.append(number(of: key, row: row))
     }
     return numbers
   }

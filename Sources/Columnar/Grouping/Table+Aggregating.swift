@@ -45,7 +45,7 @@ extension Table {
   private func quicklyAggregated(
     by names: [String], _ aggregations: [Aggregation]
   ) throws(TableError) -> Table? {
-    guard rowCount >= 1024, doubtful == nil, origins == nil else { return nil }
+    guard rowCount >= Execution.current.quickFrom, doubtful == nil, origins == nil else { return nil }
     let keys = try columns(names)
     let found = keys.isEmpty ? GroupNumbers(single: rowCount) : try GroupNumbers(keys, rowCount: rowCount)
     guard let numbers = found else { return nil }

@@ -8,7 +8,7 @@ extension Table {
   /// - Throws: ``TableError`` for an unknown column.
   public func distinct(_ names: [String]? = nil) throws(TableError) -> Table {
     let names = names ?? columns.map(\.name)
-    if rowCount >= 1024, doubtful == nil, origins == nil,
+    if rowCount >= Execution.current.quickFrom, doubtful == nil, origins == nil,
       let numbers = try GroupNumbers(try columns(names), rowCount: rowCount)
     {
       var result = gathered(Selection(Vector(numbers.firstRows)))

@@ -37,6 +37,17 @@ struct WideInteger: BitwiseCopyable, Sendable {
     return WideInteger(low: low, high: one.high &+ other.high &+ (carry ? 1 : 0))
   }
 
+  @inline(__always)
+  static func - (one: WideInteger, other: WideInteger) -> WideInteger {
+    let (low, borrow) = one.low.subtractingReportingOverflow(other.low)
+    return WideInteger(low: low, high: one.high &- other.high &- (borrow ? 1 : 0))
+  }
+
+  /// The number in 64 bits, nil where it does not fit.
+  var whole: Int? {
+    high == Int64(bitPattern: low) >> 63 ? Int(Int64(bitPattern: low)) : nil
+  }
+
   /// The nearest number, or one beside it.
   @inline(__always)
   var double: Double {

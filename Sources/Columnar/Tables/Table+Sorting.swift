@@ -25,7 +25,7 @@ extension Table {
   private func sorted(_ keys: [SortKey]) throws(TableError) -> Table {
     var columns: [(Column, Bool)] = []
     for key in keys { columns.append((try column(key.column), key.descending)) }
-    if rowCount >= 1024, let rows = try RowOrder(columns, rowCount: rowCount)?.rows {
+    if rowCount >= Execution.current.quickFrom, let rows = try RowOrder(columns, rowCount: rowCount)?.rows {
       return gathered(Selection(rows))
     }
     let lanes = columns.map { column, descending in

@@ -127,7 +127,7 @@ extension Session {
     let count = LuaFunctionRow(
       "count", "count([condition]) -> aggregation", "Counts rows, or those that meet a condition.",
       details:
-        "The condition is what `filter` takes, as a table or in text; how many more rows may meet it stands in a column of its own. `count(table)` is the table's own count.",
+        "The name of a column counts the rows in which it holds something. The condition is what `filter` takes, as a table or in text; how many more rows may meet it stands in a column of its own. `count(table)` is the table's own count.",
       example: "visits:group \"place\":aggregate{ n = count(), early = count \"date < '1990'\" }"
     ) { [unowned self] call throws(LuaError) in
       if case .object(let object as TableObject) = try call.valueUnlessTable(1) {
@@ -265,6 +265,10 @@ extension Session {
     for (name, value) in table.fields {
       switch value {
       case .object(let object as AggregationObject):
+        if object.function == .count, case .string(let column)? = object.condition, source[column] != nil {
+          aggregations.append(.count(column, as: name))
+          continue
+        }
         let condition = try object.condition.map { (value) throws(LuaError) in
           try self.condition(value, in: source)
         }

@@ -4,6 +4,8 @@ import Relations
 
 /// What a session knows of itself: its entries, its last mistake, its memory, its corpus as it lies on disk.
 extension Session {
+  private static let clockStart = ContinuousClock.now
+
   var sessionFunctions: [LuaFunctionRow] {
     [
       LuaFunctionRow(
@@ -57,6 +59,15 @@ extension Session {
           isTiming = on
         }
         return call.returns(.boolean(isTiming))
+      },
+      LuaFunctionRow(
+        "clock", "clock() -> number", "Tells the seconds on a clock that only goes forward.",
+        details: "For measuring how long something takes, where `os.clock` counts what all cores worked.",
+        example: "local started = clock(); print(clock() - started < 60)"
+      ) { call throws(LuaError) in
+        let now = ContinuousClock.now - Self.clockStart
+        let (seconds, parts) = now.components
+        return call.returns(.number(Double(seconds) + Double(parts) / 1e18))
       },
       LuaFunctionRow(
         "memory", "memory() -> text", "Tells how much memory Lua holds, and the most it held.",

@@ -104,36 +104,26 @@ extension Session {
         return call.returns(TableObject(result.named("row", "rows")))
       },
       LuaFunctionRow(
-        "join", "table:join(other, columns [, \"left\"]) -> table",
+        "join", "table:join(other, columns [, kind]) -> table",
         "Puts rows of two tables side by side where columns agree.",
         details:
-          "The columns are a name that both have, a list of such, or `{ mine = \"theirs\" }`. With \"left\", rows without a partner stay, their new columns not covered.",
+          "The columns are a name that both have, a list of such, or `{ mine = \"theirs\" }`. With \"left\", rows without a partner stay, their new columns not covered; with \"semi\" the rows are kept that have a partner, without its columns, with \"anti\" those that have none.",
         example: "visits:join(tenures, { guest = \"holder\" })"
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
         let other = try call.object(2, as: TableObject.self).table
-        var pairs: [(String, String)] = []
-        switch try call.value(3) {
-        case .string(let name): pairs = [(name, name)]
-        case .table(let fields):
-          pairs = try names(in: fields, of: call, argument: 3, allowsFields: true).map { ($0, $0) }
-          for (mine, theirs) in fields.fields {
-            guard let theirs = theirs.string else {
-              throw call.argumentError(3, "the name of a column expected for \(mine)")
-            }
-            pairs.append((mine, theirs))
-          }
-        default:
-          throw call.argumentError(3, "the columns to join on expected", hint: "write { mine = \"theirs\" }")
-        }
+        let pairs = try pairs(&call, 3)
         let word = try call.optionalString(4) ?? "inner"
-        guard word == "inner" || word == "left" else {
-          throw call.argumentError(4, "\"inner\" or \"left\" expected, got \"\(word)\"")
+        guard let kind = JoinKind(rawValue: word) else {
+          let words = JoinKind.allCases.map { "\"\($0.rawValue)\"" }
+          throw call.argumentError(
+            4,
+            "\(words.dropLast().joined(separator: ", ")) or \(words[words.count - 1]) expected, got \"\(word)\""
+          )
         }
-        let joined = try verb { () throws(TableError) in
-          try table.join(other, on: pairs, kind: word == "left" ? .left : .inner)
-        }
-        return call.returns(TableObject(joined.named("row", "rows")))
+        let joined = try verb { () throws(TableError) in try table.join(other, on: pairs, kind: kind) }
+        let isNarrowed = kind == .semi || kind == .anti
+        return call.returns(TableObject(isNarrowed ? joined : joined.named("row", "rows")))
       },
       LuaFunctionRow(
         "append", "table:append(other) -> table", "Puts the rows of another table after these.",
@@ -185,7 +175,7 @@ extension Session {
     return names
   }
 
-  private func names(
+  func names(
     in table: LuaTable, of call: LuaCall, argument: Int, allowsFields: Bool = false
   ) throws(LuaError) -> [String] {
     var names: [String] = []

@@ -14,7 +14,7 @@ final class TableObject: LuaObject {
   static func type(_ session: Session) -> LuaObjectType<TableObject> {
     LuaObjectType(
       name: "table of rows",
-      methods: session.tableVerbs + session.tableFigures + session.tableQuestions,
+      methods: session.tableVerbs + session.timeVerbs + session.tableFigures + session.tableQuestions,
       index: { [unowned session] (object, key) throws(LuaError) in
         switch key {
         case .integer(let position):
@@ -251,11 +251,20 @@ extension Session {
     try verb { () throws(TableError) in try table.filter(verdicts: settled(verdicts)).wording(words) }
   }
 
-  /// Runs a verb of Columnar.
+  /// Runs a verb of Columnar; Ctrl-C and limits of time stop it.
   func verb<Result>(_ body: () throws(TableError) -> Result) throws(LuaError) -> Result {
-    do throws(TableError) {
-      return try body()
-    } catch {
+    let execution = Execution(isStopped: { [lua] in lua.isInterrupted })
+    let result = Execution.$current.withValue(execution) { () -> Swift.Result<Result, TableError> in
+      do throws(TableError) {
+        return .success(try body())
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case .success(let value): return value
+    case .failure(let error):
+      if error.code == .stopped { try lua.checkStop() }
       throw luaError(error)
     }
   }

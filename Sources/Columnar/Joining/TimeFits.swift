@@ -1,0 +1,185 @@
+import Chronology
+
+/// Which partners fit a date, found once for each group of partners and each date that occurs.
+struct TimeFits: Sendable {
+  /// Rows on the left and their partners; -1 for none.
+  struct Rows {
+    var left: Selection
+    var right: Selection
+    /// Whether the left rows are all rows, in order.
+    var isAll = false
+  }
+
+  /// The partners of each group and date, one cell after the other, and where each cell's start.
+  private struct Answers: Sendable {
+    var starts: [Int32]
+    var partners: [Int32] = []
+    var most = 0
+  }
+
+  private let dateCount: Int
+  private let certain: Answers
+  private let possible: Answers
+
+  /// - Parameter isLast: Whether of the partners that are not after a date the last is wanted, not those around it.
+  init(_ pairs: PairKeys, _ dates: SpanCells, _ stretches: [Span?], isLast: Bool) throws(TableError) {
+    dateCount = dates.spans.count
+    let groupCount = pairs.starts.count - 1
+    guard groupCount * dateCount < 1 << 28 else {
+      throw TableError(
+        .badCall, "there are too many different dates and groups to be matched at once",
+        hint: "filter to fewer years first")
+    }
+    // Exact days in order, so that what an exact stretch holds is a run of them.
+    let order = dates.spans.indices.filter {
+      dates.spans[$0].isExact && dates.spans[$0].earliest == dates.spans[$0].latest
+    }
+    .sorted { dates.spans[$0].earliest < dates.spans[$1].earliest }
+    let days = order.map { dates.spans[$0].earliest }
+    let doubtful = dates.spans.indices.filter {
+      !dates.spans[$0].isExact || dates.spans[$0].earliest != dates.spans[$0].latest
+    }
+    var sure: [(cell: Int, partner: Int32)] = []
+    var open: [(cell: Int, partner: Int32)] = []
+    for group in 0..<groupCount {
+      try Execution.current.check()
+      let members = pairs.partners[pairs.starts[group]..<pairs.starts[group + 1]]
+      let cells = group * dates.spans.count
+      if isLast {
+        let known = members.filter { stretches[Int($0)] != nil }
+          .sorted { Self.first(stretches, $0) < Self.first(stretches, $1) }
+        var next = 0
+        for date in (order + doubtful).sorted(by: { dates.spans[$0].firstKnown < dates.spans[$1].firstKnown })
+        {
+          while next < known.count, Self.first(stretches, known[next]) <= dates.spans[date].firstKnown {
+            next += 1
+          }
+          guard next > 0 else { continue }
+          let isSure =
+            dates.spans[date].start.isExact && (stretches[Int(known[next - 1])]?.start.isExact ?? false)
+          if isSure {
+            sure.append((cells + date, known[next - 1]))
+          } else {
+            open.append((cells + date, known[next - 1]))
+          }
+        }
+        continue
+      }
+      for member in members {
+        guard let stretch = stretches[Int(member)] else { continue }
+        if stretch.isExact {
+          var place = Self.lowerBound(days, stretch.earliest)
+          while place < days.count, days[place] <= stretch.latest {
+            sure.append((cells + order[place], member))
+            place += 1
+          }
+        }
+        for date in stretch.isExact ? doubtful : Array(dates.spans.indices) {
+          switch dates.spans[date].during(stretch) {
+          case .yes: sure.append((cells + date, member))
+          case .maybe: open.append((cells + date, member))
+          case .no: break
+          }
+        }
+      }
+    }
+    certain = Self.answers(sure, cellCount: groupCount * dateCount)
+    possible = Self.answers(open, cellCount: groupCount * dateCount)
+  }
+
+  private static func first(_ stretches: [Span?], _ member: Int32) -> Day {
+    stretches[Int(member)]?.firstKnown ?? .distantFuture
+  }
+
+  private static func lowerBound(_ days: [Day], _ day: Day) -> Int {
+    var (low, high) = (0, days.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func answers(_ found: [(cell: Int, partner: Int32)], cellCount: Int) -> Answers {
+    guard !found.isEmpty else { return Answers(starts: []) }
+    var starts = [Int32](repeating: 0, count: cellCount + 1)
+    for entry in found { starts[entry.cell + 1] += 1 }
+    let most = Int(starts.max() ?? 0)
+    for cell in 0..<cellCount { starts[cell + 1] += starts[cell] }
+    var next = starts
+    var partners = [Int32](repeating: 0, count: found.count)
+    for entry in found {
+      partners[Int(next[entry.cell])] = entry.partner
+      next[entry.cell] += 1
+    }
+    for cell in 0..<cellCount where starts[cell + 1] - starts[cell] > 1 {
+      partners[Int(starts[cell])..<Int(starts[cell + 1])].sort()
+    }
+    return Answers(starts: starts, partners: partners, most: most)
+  }
+
+  /// The rows with partners that certainly fit; with `left` those without any too.
+  func certain(
+    _ rowCount: Int, _ dates: SpanCells, _ pairs: PairKeys, kind: JoinKind
+  ) throws(TableError) -> Rows {
+    if certain.most <= 1, kind == .left {
+      return Rows(
+        left: Selection(Vector([])), right: Selection(try single(rowCount, dates, pairs), hasGaps: true),
+        isAll: true)
+    }
+    return rows(certain, rowCount, dates, pairs, keepsAll: kind == .left)
+  }
+
+  /// The rows with partners that may fit.
+  func possible(_ rowCount: Int, _ dates: SpanCells, _ pairs: PairKeys) throws(TableError) -> Rows {
+    guard possible.most > 0 else { return Rows(left: Selection(Vector([])), right: Selection(Vector([]))) }
+    return rows(possible, rowCount, dates, pairs, keepsAll: false)
+  }
+
+  /// The one partner of each row, or -1.
+  private func single(
+    _ rowCount: Int, _ dates: SpanCells, _ pairs: PairKeys
+  ) throws(TableError) -> Vector<Int32> {
+    guard certain.most > 0 else { return Vector(repeating: -1, count: rowCount) }
+    let cellCount = certain.starts.count - 1
+    let answers = Vector<Int32>(
+      (0..<cellCount).lazy.map { cell in
+        certain.starts[cell + 1] > certain.starts[cell] ? certain.partners[Int(certain.starts[cell])] : -1
+      })
+    let places = Vector((0..<UInt32(max(1, dateCount))).lazy.map { $0 })
+    let (groups, codes, blanks, dateCount) = (pairs.groups, dates.codes, dates.blanks.codes, dateCount)
+    return try Vector.computed(rowCount) { rows, out in
+      codes.withCodes(rows, places) { numbers in
+        for (offset, row) in rows.enumerated() {
+          let group = Int(groups.base[row])
+          let isBlank = blanks.map { $0.base[row] != 0 } ?? false
+          out[row] = group < 0 || isBlank ? -1 : answers.base[group * dateCount + Int(numbers[offset])]
+        }
+      }
+    }
+  }
+
+  private func rows(
+    _ answers: Answers, _ rowCount: Int, _ dates: SpanCells, _ pairs: PairKeys, keepsAll: Bool
+  ) -> Rows {
+    var left: [Int32] = []
+    var right: [Int32] = []
+    for row in 0..<rowCount {
+      let group = Int(pairs.groups[row])
+      var found = 0..<0
+      if group >= 0, dates.blanks[row] == nil, answers.most > 0 {
+        let cell = group * dateCount + Int(dates.codes[row])
+        found = Int(answers.starts[cell])..<Int(answers.starts[cell + 1])
+      }
+      for place in found {
+        left.append(Int32(row))
+        right.append(answers.partners[place])
+      }
+      if found.isEmpty, keepsAll {
+        left.append(Int32(row))
+        right.append(-1)
+      }
+    }
+    return Rows(left: Selection(Vector(left)), right: Selection(Vector(right), hasGaps: keepsAll))
+  }
+}
