@@ -121,25 +121,11 @@ extension Cells {
   /// The numbers as codes of those that occur, in the order of first appearance; blank cells have code 0.
   func coded(_ blanks: Blanks) -> Cells {
     if case .coded = self { return self }
-    var entries: [Element] = []
-    var places: [Element: UInt32] = [:]
-    var codes: [UInt32] = []
-    codes.reserveCapacity(count)
-    for row in 0..<count {
-      if blanks[row] != nil {
-        codes.append(0)
-        continue
-      }
-      let value = self[row]
-      if let place = places[value] {
-        codes.append(place)
-      } else {
-        let place = UInt32(entries.count)
-        places[value] = place
-        entries.append(value)
-        codes.append(place)
-      }
+    let table = KeyTable(possible: nil)
+    let codes = Vector<UInt32>(count: count) { out in
+      for row in 0..<count { out[row] = blanks[row] == nil ? table.number(of: self[row].key, row: row) : 0 }
     }
+    let entries = table.firstRows.map { self[Int($0)] }
     return .coded(Codes(codes, entryCount: entries.count), entries)
   }
 }

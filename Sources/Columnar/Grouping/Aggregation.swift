@@ -24,6 +24,14 @@ public struct Aggregation: Hashable, Sendable {
     case last
     /// The different values in order of appearance, in one cell.
     case list
+    /// The middle of the numbers that are not blank.
+    case median
+    /// The number below which a part of the others lie, by straight lines between neighbours, as R's type 7 has it.
+    case quantile
+    /// The sample variance: the squared distances from the mean, divided by one less than their number.
+    case variance
+    /// The root of the variance.
+    case deviation = "sd"
   }
 
   /// What is computed.
@@ -32,6 +40,8 @@ public struct Aggregation: Hashable, Sendable {
   public var column: String?
   /// The name of the column of results.
   public var name: String
+  /// Which part of the numbers lies below a quantile, 0 to 1.
+  public var level = 0.5
   /// Which rows of a group count; all where there is none.
   public var condition: Expression?
 

@@ -24,6 +24,8 @@ struct ExactNumbers: Sendable {
     case wideTable(Codes, Vector<WideInteger>)
     case narrow(Vector<Int32>)
     case plain(Vector<Int>)
+    /// Numbers with few decimals, and what makes whole numbers of them.
+    case decimals(Vector<Double>, Double)
     case doubles(Vector<Double>)
   }
 
@@ -46,17 +48,24 @@ struct ExactNumbers: Sendable {
       let (sum, overflow) = largest.multipliedReportingOverflow(by: UInt(max(1, column.count)))
       self.init(.decimal(0), !overflow && sum < UInt(Int.max), .plain(values))
     case .number(.coded(let codes, let entries)):
-      if let (places, wholes) = Self.decimals(entries, rowCount: column.count) {
+      let all = Vector(entries)
+      if let places = Self.places(all, rowCount: column.count) {
+        let scale = Self.scales[places]
+        let wholes = entries.map { Int64(($0 * scale).rounded()) }
         self.init(.decimal(places), true, .table(codes, Vector(wholes.isEmpty ? [0] : wholes)))
       } else {
-        let shift = Self.shift(Vector(entries))
+        let shift = Self.shift(all)
         let wide = entries.map { WideInteger($0, shift: shift) }
         self.init(.binary(shift), false, .wideTable(codes, Vector(wide.isEmpty ? [WideInteger(0)] : wide)))
       }
     case .number(.narrow(let values)):
       self.init(.decimal(0), column.count < 1 << 31, .narrow(values))
     case .number(.plain(let values)):
-      self.init(.binary(Self.shift(values)), false, .doubles(values))
+      if let places = Self.places(values, rowCount: column.count) {
+        self.init(.decimal(places), true, .decimals(values, Self.scales[places]))
+      } else {
+        self.init(.binary(Self.shift(values)), false, .doubles(values))
+      }
     default: return nil
     }
   }
@@ -65,21 +74,25 @@ struct ExactNumbers: Sendable {
     (self.unit, self.isShort, self.source) = (unit, isShort, source)
   }
 
-  /// Numbers as multiples of a power of ten, where they are just these and their sums fit.
-  private static func decimals(_ entries: [Double], rowCount: Int) -> (Int, [Int64])? {
-    places: for (places, scale) in [1.0, 10, 100, 1e3, 1e4, 1e5, 1e6].enumerated() {
-      let limit = min(9e15, Double(Int64.max) / Double(max(1, rowCount)))
-      var wholes: [Int64] = []
-      wholes.reserveCapacity(entries.count)
-      for entry in entries {
-        let scaled = (entry * scale).rounded()
+  /// How many decimals all numbers have, where these are few and the sums of so many rows fit into 64 bits.
+  private static func places(_ numbers: Vector<Double>, rowCount: Int) -> Int? {
+    let limit = min(9e15, Double(Int64.max) / Double(max(1, rowCount)))
+    var places = 0
+    for place in 0..<numbers.count {
+      let number = numbers.base[place]
+      while true {
+        let scaled = (number * scales[places]).rounded()
+        // What is no number fails here too.
         guard scaled.magnitude < limit else { return nil }
-        guard scaled / scale == entry else { continue places }
-        wholes.append(Int64(scaled))
+        if scaled / scales[places] == number { break }
+        places += 1
+        guard places < scales.count else { return nil }
       }
-      return (places, wholes)
     }
-    return nil
+    // A larger scale may have carried an earlier number beyond the limit.
+    let scale = scales[places]
+    for place in 0..<numbers.count where (numbers.base[place] * scale).magnitude >= limit { return nil }
+    return places
   }
 
   private static func shift(_ numbers: Vector<Double>) -> Int {
@@ -104,6 +117,8 @@ struct ExactNumbers: Sendable {
     case .narrow(let values):
       for offset in 0..<rows.count { out[offset] = Int64(values.base[start + offset]) }
     case .plain(let values): for offset in 0..<rows.count { out[offset] = Int64(values.base[start + offset]) }
+    case .decimals(let values, let scale):
+      for offset in 0..<rows.count { out[offset] = Int64((values.base[start + offset] * scale).rounded()) }
     case .wideTable, .doubles: preconditionFailure("these do not fit into 64 bits")
     }
   }
@@ -127,6 +142,10 @@ struct ExactNumbers: Sendable {
       for offset in 0..<rows.count { out[offset] = WideInteger(Int64(values.base[start + offset])) }
     case .plain(let values):
       for offset in 0..<rows.count { out[offset] = WideInteger(Int64(values.base[start + offset])) }
+    case .decimals(let values, let scale):
+      for offset in 0..<rows.count {
+        out[offset] = WideInteger(Int64((values.base[start + offset] * scale).rounded()))
+      }
     case .doubles(let values):
       guard case .binary(let shift) = unit else { return }
       for offset in 0..<rows.count { out[offset] = WideInteger(values.base[start + offset], shift: shift) }

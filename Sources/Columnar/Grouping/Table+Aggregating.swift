@@ -167,6 +167,10 @@ extension Table {
     case .first: return [column.ends(of: groups, last: false).renamed(name)]
     case .last: return [column.ends(of: groups, last: true).renamed(name)]
     case .list: return [column.lists(of: groups).renamed(name)]
+    case .median: return [try column.quantiles(0.5, in: groups).renamed(name)]
+    case .quantile: return [try column.quantiles(aggregation.level, in: groups).renamed(name)]
+    case .variance: return [try column.variances(in: groups).renamed(name)]
+    case .deviation: return [try column.variances(in: groups, isRoot: true).renamed(name)]
     case .sum, .mean:
       let figures =
         aggregation.function == .sum ? try column.sums(in: groups) : try column.means(in: groups)

@@ -5,7 +5,9 @@ extension Table {
   ///
   /// - Throws: ``TableError`` for an unknown column.
   public func rowGroups(by names: [String]) throws(TableError) -> [[Int]] {
-    if rowCount >= Execution.current.quickFrom, let numbers = try GroupNumbers(try columns(names), rowCount: rowCount) {
+    if rowCount >= Execution.current.quickFrom,
+      let numbers = try GroupNumbers(try columns(names), rowCount: rowCount)
+    {
       return numbers.rowLists
     }
     var grouper = Grouper()

@@ -56,6 +56,17 @@ extension Table {
   private func having(
     _ other: Table, on keys: [(String, String)], isWanted: Bool
   ) throws(TableError) -> Table {
+    if other.doubtful == nil,
+      let pairs = try PairKeys(
+        try columns(keys.map(\.0)), try other.columns(keys.map(\.1)), leftCount: rowCount,
+        rightCount: other.rowCount)
+    {
+      let yes: UInt8 = isWanted ? 2 : 0
+      let verdicts = try Verdicts.computed(rowCount) { rows, out in
+        for row in rows { out[row] = pairs.groups.base[row] >= 0 ? yes : 2 - yes }
+      }
+      return try kept(verdicts, line(other, keys, isWanted ? .semi : .anti))
+    }
     let sure = try hasPartner(other, on: keys)
     let possible = try other.doubtful.map { (doubtful) throws(TableError) in
       try hasPartner(doubtful, on: keys)
@@ -65,9 +76,13 @@ extension Table {
         let verdict: Truth = sure[row] ? .yes : possible?[row] == true ? .maybe : .no
         return isWanted ? verdict : !verdict
       })
+    return try kept(verdicts, line(other, keys, isWanted ? .semi : .anti))
+  }
+
+  private func kept(_ verdicts: Verdicts, _ line: String) throws(TableError) -> Table {
     var result = try filter(verdicts: verdicts)
-    result.history.removeLast()
-    return result.noting(line(other, keys, isWanted ? .semi : .anti))
+    result.steps.removeLast()
+    return result.noting(line)
   }
 
   private func hasPartner(_ other: Table, on keys: [(String, String)]) throws(TableError) -> [Bool] {
@@ -91,7 +106,8 @@ extension Table {
   private func quicklyJoined(
     _ other: Table, on keys: [(String, String)], kind: JoinKind
   ) throws(TableError) -> Table? {
-    guard rowCount >= Execution.current.quickFrom, doubtful == nil, other.doubtful == nil, origins == nil, other.origins == nil
+    guard rowCount >= Execution.current.quickFrom, doubtful == nil, other.doubtful == nil, origins == nil,
+      other.origins == nil
     else {
       return nil
     }

@@ -1,10 +1,18 @@
 /// A number that a column holds one of in a row.
 package protocol CellNumber: Hashable, Comparable, BitwiseCopyable, Sendable {
   init(_ value: Int32)
+  /// Bits that are the same for equal numbers.
+  var key: UInt64 { get }
 }
 
-extension Int: CellNumber {}
-extension Double: CellNumber {}
+extension Int: CellNumber {
+  package var key: UInt64 { UInt64(bitPattern: Int64(self)) }
+}
+
+extension Double: CellNumber {
+  // The two zeros are one number.
+  package var key: UInt64 { self == 0 ? 0 : bitPattern }
+}
 
 /// The numbers of a column: each in full, in half the room where they are small whole numbers, or as codes of those that occur.
 package enum Cells<Element: CellNumber>: RandomAccessCollection, Sendable {

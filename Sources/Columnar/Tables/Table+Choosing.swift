@@ -25,7 +25,8 @@ extension Table {
     let size = Int(min(count.magnitude, UInt(rowCount)))
     let rows = count < 0 ? rowCount - size..<rowCount : 0..<size
     var result =
-      size >= Execution.current.quickFrom ? gathered(Selection(Vector(rows.lazy.map { Int32($0) }))) : gathered(Array(rows))
+      size >= Execution.current.quickFrom
+      ? gathered(Selection(Vector(rows.lazy.map { Int32($0) }))) : gathered(Array(rows))
     result.universe = rowCount
     result.doubtful = doubtful
     return result.noting("take \(count)")

@@ -2,8 +2,8 @@ extension Table {
   /// The table with its latest line of history in other words, for a caller who knows what was meant.
   public func wording(_ line: String) -> Table {
     var result = self
-    if !result.history.isEmpty { result.history.removeLast() }
-    result.history.append(line)
+    if !result.steps.isEmpty { result.steps.removeLast() }
+    result = result.noting(line)
     return result
   }
 
@@ -17,7 +17,8 @@ extension Table {
   /// The table as one made from another by a verb of the caller's own.
   public func made(from other: Table, by line: String) -> Table {
     var result = self
-    result.history = other.history + [line]
+    result.steps = other.steps
+    result = result.noting(line)
     return result
   }
 

@@ -23,7 +23,9 @@ public struct Table: Sendable {
   /// The number of rows that the last verb that drops rows chose from, for "3 of 8 visits"; nil before the first.
   public internal(set) var universe: Int?
   /// What was done to the table, one line for each verb.
-  public internal(set) var history: [String] = []
+  public var history: [String] { steps.map(\.line) }
+  /// What was done to the table, with the rows that were left and the time it took.
+  public internal(set) var steps: [TableStep] = []
 
   private var doubt = Doubt.none
 
@@ -125,7 +127,7 @@ extension Table {
   func with(columns: [Column], rowCount: Int, origins: Origins?) -> Table {
     var result = Table(
       rowName: rowName, rowPlural: rowPlural, checked: columns, rowCount: rowCount, origins: origins)
-    result.history = history
+    result.steps = steps
     return result
   }
 
@@ -146,7 +148,7 @@ extension Table {
   /// The table with a line added to what was done to it.
   func noting(_ line: String) -> Table {
     var result = self
-    result.history.append(line)
+    result.steps.append(TableStep(line: line, rowCount: rowCount, doubtfulCount: doubtful?.rowCount ?? 0))
     return result
   }
 }

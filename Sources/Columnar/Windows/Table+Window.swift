@@ -37,7 +37,7 @@ extension Table {
     }
     var result = self
     for column in added { result = try result.derive(column) }
-    result.history = history
+    result.steps = steps
     if let doubtful {
       var possible = try doubtful.window(window, figures)
       possible.doubtful = nil

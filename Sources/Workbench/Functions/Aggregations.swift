@@ -89,13 +89,17 @@ final class GroupsObject: LuaObject {
 final class AggregationObject: LuaObject {
   let function: Aggregation.Function
   let column: String?
+  /// Which part lies below a quantile.
+  let level: Double
   /// Which rows count, as `filter` takes it; nil for all.
   let condition: LuaValue?
   let words: String
 
   init(
-    _ function: Aggregation.Function, _ column: String? = nil, where condition: LuaValue? = nil, words: String
+    _ function: Aggregation.Function, _ column: String? = nil, level: Double = 0.5,
+    where condition: LuaValue? = nil, words: String
   ) {
+    self.level = level
     self.function = function
     self.column = column
     self.condition = condition
@@ -109,7 +113,7 @@ final class AggregationObject: LuaObject {
 
 extension Session {
   private static let aggregationNames = [
-    "count", "sum", "mean", "min", "max", "first", "last", "list", "distinct",
+    "count", "sum", "mean", "min", "max", "first", "last", "list", "distinct", "median", "variance", "sd",
   ]
 
   var aggregationFunctions: [LuaFunctionRow] {
@@ -123,6 +127,9 @@ extension Session {
       ("last", "Takes a column's value from the last row."),
       ("list", "Gathers a column's values, each once."),
       ("distinct", "Counts the different values of a column."),
+      ("median", "Finds the middle of a column's numbers."),
+      ("variance", "Computes the sample variance of a column's numbers."),
+      ("sd", "Computes the sample standard deviation of a column's numbers."),
     ]
     let count = LuaFunctionRow(
       "count", "count([condition]) -> aggregation", "Counts rows, or those that meet a condition.",
@@ -137,13 +144,30 @@ extension Session {
       let words = condition.map { "count(\(describe($0)))" } ?? "count()"
       return call.returns(AggregationObject(.count, where: condition, words: words))
     }
-    return [count]
+    let quantile = LuaFunctionRow(
+      "quantile", "quantile(column, part [, condition]) -> aggregation",
+      "Finds the number below which a part of a column's numbers lie.",
+      details: "The part is from 0 to 1; between two neighbours it lies on a straight line, as in R.",
+      example: "visits:derive{ year = \"year(date)\" }:aggregate{ late = quantile(\"year\", 0.9) }"
+    ) { [unowned self] call throws(LuaError) in
+      let column = try call.string(1)
+      guard let level = try call.value(2).number, (0...1).contains(level) else {
+        throw call.argumentError(2, "a part from 0 to 1 expected, got \(try call.inspect(2))")
+      }
+      let condition = try condition(&call, 3)
+      return call.returns(
+        AggregationObject(
+          .quantile, column, level: level, where: condition, words: "quantile(\"\(column)\", \(level))"))
+    }
+    return [count, quantile]
       + summaries.map { name, summary in
         LuaFunctionRow(
           name, "\(name)(column [, condition]) -> aggregation", summary,
           details:
             "With a condition, as `filter` takes it, only the rows count that certainly meet it; how many more may stands in a column of its own.",
-          example: "population:group \"form\":aggregate{ x = \(name) \"value\" }"
+          example: ["median", "variance", "sd"].contains(name)
+            ? "visits:derive{ year = \"year(date)\" }:aggregate{ x = \(name) \"year\" }"
+            : "population:group \"form\":aggregate{ x = \(name) \"value\" }"
         ) { [unowned self] call throws(LuaError) in
           if case .object(let object as TableObject) = try call.valueUnlessTable(1) {
             guard let figure = Self.figures.first(where: { $0.name == name }) else {
@@ -221,6 +245,9 @@ extension Session {
     case "first": return AggregationObject(.first, column, where: condition, words: words)
     case "last": return AggregationObject(.last, column, where: condition, words: words)
     case "list": return AggregationObject(.list, column, where: condition, words: words)
+    case "median": return AggregationObject(.median, column, where: condition, words: words)
+    case "variance": return AggregationObject(.variance, column, where: condition, words: words)
+    case "sd": return AggregationObject(.deviation, column, where: condition, words: words)
     case "distinct": return AggregationObject(.countDistinct, column, where: condition, words: words)
     default:
       throw LuaError(
@@ -272,8 +299,9 @@ extension Session {
         let condition = try object.condition.map { (value) throws(LuaError) in
           try self.condition(value, in: source)
         }
-        aggregations.append(
-          Aggregation(object.function, object.column, as: name, where: condition))
+        var aggregation = Aggregation(object.function, object.column, as: name, where: condition)
+        aggregation.level = object.level
+        aggregations.append(aggregation)
       case .string("count"): aggregations.append(.count(as: name))
       case .string(let text):
         if text == "count()" {

@@ -46,6 +46,59 @@ extension Session {
     ]
   }
 
+  var pivotVerbs: [LuaFunctionRow] {
+    [
+      LuaFunctionRow(
+        "pivot", "table:pivot{ by = columns, columns = column, value = aggregation } -> table",
+        "Makes a column of each value of a column, with a figure in each cell.",
+        details:
+          "A cell for which there are no rows is none, or 0 for `count()`. Doubtful rows are left out.",
+        example: "visits:pivot{ by = \"place\", columns = \"form\", value = count() }"
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        let fields = try call.table(2)
+        var names: [String] = []
+        var spread: String?
+        var figures = LuaTable(fields: [])
+        for (name, value) in fields.fields {
+          switch (name, value) {
+          case ("by", .string(let column)): names = [column]
+          case ("by", .table(let columns)): names = columns.list.compactMap(\.string)
+          case ("columns", .string(let column)): spread = column
+          case ("value", _): figures.fields.append((name, value))
+          default:
+            throw LuaError(
+              "\(name) = \(describe(value)) says nothing of a pivot",
+              hint: "write by = \"source\", columns = \"quad_class\", value = sum \"goldstein\"",
+              code: "argument")
+          }
+        }
+        guard let spread, !names.isEmpty, let figure = try aggregations(figures, in: table).first else {
+          throw call.argumentError(2, "by, columns and value expected")
+        }
+        return call.returns(
+          TableObject(try verb { () throws(TableError) in try table.pivot(by: names, spread, figure) }))
+      },
+      LuaFunctionRow(
+        "plan", "table:plan() -> table",
+        "Shows how the table came about: each verb, the rows it left, and its time.",
+        details:
+          "Columns that no verb looked at are not copied; their cells are fetched when they are printed.",
+        example: "visits:filter{ place = \"Pyongyang\" }:plan():select \"step\""
+      ) { [unowned self] call throws(LuaError) in
+        let steps = try call.object(1, as: TableObject.self).table.steps
+        let plan = try made(
+          rowName: "step", rowPlural: "steps",
+          columns: [
+            .text("step", steps.map(\.line)), .integers("rows", steps.map(\.rowCount)),
+            .integers("possible", steps.map(\.doubtfulCount)),
+            .numbers("ms", steps.map { $0.seconds.map { ($0 * 10_000).rounded() / 10 } }),
+          ], origins: nil)
+        return call.returns(TableObject(plan))
+      },
+    ]
+  }
+
   private func joinedInTime(
     _ call: inout LuaCall, _ match: (String, [String]) -> DateMatch?
   ) throws(LuaError) -> TableObject {

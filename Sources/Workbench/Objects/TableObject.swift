@@ -14,7 +14,8 @@ final class TableObject: LuaObject {
   static func type(_ session: Session) -> LuaObjectType<TableObject> {
     LuaObjectType(
       name: "table of rows",
-      methods: session.tableVerbs + session.timeVerbs + session.tableFigures + session.tableQuestions,
+      methods: session.tableVerbs + session.timeVerbs + session.pivotVerbs + session.tableFigures
+        + session.tableQuestions,
       index: { [unowned session] (object, key) throws(LuaError) in
         switch key {
         case .integer(let position):
@@ -251,8 +252,19 @@ extension Session {
     try verb { () throws(TableError) in try table.filter(verdicts: settled(verdicts)).wording(words) }
   }
 
+  /// Runs a verb that makes a table, and notes how long it took.
+  func verb(_ body: () throws(TableError) -> Table) throws(LuaError) -> Table {
+    let started = ContinuousClock.now
+    let table: Table = try ran(body)
+    let (seconds, parts) = (ContinuousClock.now - started).components
+    return table.timed(Double(seconds) + Double(parts) / 1e18)
+  }
+
+  /// Runs a verb of Columnar.
+  func verb<Result>(_ body: () throws(TableError) -> Result) throws(LuaError) -> Result { try ran(body) }
+
   /// Runs a verb of Columnar; Ctrl-C and limits of time stop it.
-  func verb<Result>(_ body: () throws(TableError) -> Result) throws(LuaError) -> Result {
+  private func ran<Result>(_ body: () throws(TableError) -> Result) throws(LuaError) -> Result {
     let execution = Execution(isStopped: { [lua] in lua.isInterrupted })
     let result = Execution.$current.withValue(execution) { () -> Swift.Result<Result, TableError> in
       do throws(TableError) {
