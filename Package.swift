@@ -25,6 +25,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CLua", linkerSettings: [.linkedLibrary("lua5.4"), .linkedLibrary("m")]),
+    .target(name: "CRows"),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     .executableTarget(
       name: "entente", dependencies: ["Terminal", "Workbench"], swiftSettings: settings),
@@ -34,7 +35,7 @@ let package = Package(
     + room("Chronology")
     + room("Columnar", on: ["Chronology"])
     + room("Relations", on: ["Columnar", "Chronology"])
-    + room("Interchange", on: ["Relations", "Columnar", "Chronology"])
+    + room("Interchange", on: ["Relations", "Columnar", "Chronology", "CRows"])
     + room("Workbench", on: ["LuaHost", "Interchange", "Relations", "Columnar", "Chronology"])
     + room("Terminal", on: ["Workbench", "Interchange", "CReadline"]),
   swiftLanguageModes: [.v6]

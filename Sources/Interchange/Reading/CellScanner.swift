@@ -1,7 +1,10 @@
+import CRows
+
 /// Finds where cells begin and end in a stretch of delimited text: RFC 4180, and what stands in its place.
 ///
 /// A quote opens a quoted cell only at the very start of a cell; within it two quotes are one, and after the closing one
-/// any text belongs to the cell. Lines end in LF, CRLF or CR, each as it comes.
+/// any text belongs to the cell. Lines end in LF, CRLF or CR, each as it comes. Rows about which nothing is odd are found
+/// 64 bytes at a time, the others one byte after the other.
 struct CellScanner {
   let delimiter: UInt8
   /// The quote, or nil where quotes are text like any other.
@@ -9,9 +12,10 @@ struct CellScanner {
   /// How many cells a row should have.
   let width: Int
 
-  /// Offsets of each row's cells, `width` a row; the end of a cell that began with a quote carries `quoted`.
-  private(set) var starts: UnsafeMutablePointer<UInt32>
+  /// Where each row's cells end, `width` a row. Each begins one behind the end of the one before it, the first of a row one
+  /// behind the row's place in `starts`.
   private(set) var ends: UnsafeMutablePointer<UInt32>
+  private(set) var starts: UnsafeMutablePointer<UInt32>
   private var capacity: Int
   private(set) var rowCount = 0
   private(set) var problems: [Problem] = []
@@ -19,8 +23,6 @@ struct CellScanner {
   /// Whether a byte of 128 or more, or a NUL, was seen.
   private(set) var hasHighBytes = false
   private(set) var hasNUL = false
-
-  static let quoted: UInt32 = 1 << 31
 
   /// What is odd about the row that starts at an offset.
   struct Problem {
@@ -70,15 +72,15 @@ struct CellScanner {
     hasNUL = false
   }
 
-  private mutating func grow() {
-    let larger = capacity * 2
-    for path in [\CellScanner.starts, \CellScanner.ends] {
-      let fresh = UnsafeMutablePointer<UInt32>.allocate(capacity: larger)
-      fresh.update(from: self[keyPath: path], count: capacity)
-      self[keyPath: path].deallocate()
-      self[keyPath: path] = fresh
-    }
-    capacity = larger
+  private mutating func grow(to larger: Int) {
+    let (freshEnds, freshStarts) = (
+      UnsafeMutablePointer<UInt32>.allocate(capacity: larger),
+      UnsafeMutablePointer<UInt32>.allocate(capacity: larger)
+    )
+    freshEnds.update(from: ends, count: rowCount * width)
+    freshStarts.update(from: starts, count: rowCount + 1)
+    free()
+    (ends, starts, capacity) = (freshEnds, freshStarts, larger)
   }
 
   /// Finds the rows that start at `start` or later and before `limit`.
@@ -90,11 +92,50 @@ struct CellScanner {
   mutating func scan(
     _ bytes: UnsafePointer<UInt8>, from start: Int, limit: Int, count: Int, isWhole: Bool, literal: [Int] = []
   ) -> Outcome {
+    var start = start
+    // Rows that are odd are often not alone.
+    var oddStretch = 256
+    while start < limit {
+      if literal.isEmpty {
+        let next = findEven(bytes, from: start, limit: limit, count: count)
+        oddStretch = next > start ? 256 : min(oddStretch * 2, 1 << 16)
+        start = next
+        if start >= limit { break }
+      }
+      let end = literal.isEmpty ? min(limit, start + oddStretch) : limit
+      switch scanOdd(bytes, from: start, limit: end, count: count, isWhole: isWhole, literal: literal) {
+      case .done(let next): start = next
+      case let outcome: return outcome
+      }
+    }
+    return .done(start)
+  }
+
+  /// Finds rows as long as there is nothing odd about them; the answer is where the row after them begins.
+  private mutating func findEven(
+    _ bytes: UnsafePointer<UInt8>, from start: Int, limit: Int, count: Int
+  ) -> Int {
+    let used = rowCount * width
+    let wanted = used + (limit - start) / 4 + width + 64
+    if wanted > capacity { grow(to: max(wanted, capacity * 2)) }
+    var found = crows_found()
+    crows_find(
+      bytes, start, limit, count, delimiter, quote ?? 0x0A, width, ends + used, starts + rowCount,
+      capacity - used, &found)
+    rowCount += found.rows
+    if found.high != 0 { hasHighBytes = true }
+    if found.zero != 0 { hasNUL = true }
+    return found.next
+  }
+
+  /// Finds rows of any sort, as ``scan(_:from:limit:count:isWhole:literal:)`` does.
+  private mutating func scanOdd(
+    _ bytes: UnsafePointer<UInt8>, from start: Int, limit: Int, count: Int, isWhole: Bool, literal: [Int]
+  ) -> Outcome {
     var rowStart = start
     var cellStart = start
     var cell = 0
     var surplusStart = 0
-    var isQuoted = false
     var inQuotes = false
     var openedAt = 0
     var skip = start
@@ -115,9 +156,7 @@ struct CellScanner {
     let returns = ByteWord.all(0x0D)
 
     if rowStart >= limit { return .done(rowStart) }
-    if (rowCount + 1) * width > capacity { while (rowCount + 1) * width > capacity { grow() } }
-    var cellStarts = starts + rowCount * width
-    var cellEnds = ends + rowCount * width
+    var cellEnds = beginRow(at: rowStart)
 
     var block = start
     while block < count {
@@ -155,20 +194,17 @@ struct CellScanner {
         }
         if byte == delimiter {
           if cell < width {
-            cellStarts[cell] = UInt32(truncatingIfNeeded: cellStart)
-            cellEnds[cell] = UInt32(truncatingIfNeeded: place) | (isQuoted ? Self.quoted : 0)
+            cellEnds[cell] = UInt32(truncatingIfNeeded: place)
           } else if cell == width {
             surplusStart = cellStart
           }
           cell &+= 1
           cellStart = place &+ 1
-          isQuoted = false
-          continue
+            continue
         }
         if hasQuotes, byte == quote {
           if place == cellStart, literal.isEmpty || !literal.contains(place) {
             inQuotes = true
-            isQuoted = true
             openedAt = place
           }
           continue
@@ -186,28 +222,24 @@ struct CellScanner {
           problems.append(Problem(kind: .emptyLine, offset: rowStart))
         } else {
           if cell < width {
-            cellStarts[cell] = UInt32(truncatingIfNeeded: cellStart)
-            cellEnds[cell] = UInt32(truncatingIfNeeded: place) | (isQuoted ? Self.quoted : 0)
+            cellEnds[cell] = UInt32(truncatingIfNeeded: place)
           } else if cell == width {
             surplusStart = cellStart
           }
           cell &+= 1
           if cell != width {
-            finishOddRow(cell, at: rowStart, end: place, surplusStart: surplusStart, cellStarts, cellEnds)
+            finishOddRow(cell, at: rowStart, end: place, surplusStart: surplusStart, cellEnds)
           }
           if oddAfterQuote > 0 {
             problems.append(Problem(kind: .textAfterQuote, offset: rowStart, count: oddAfterQuote))
             oddAfterQuote = 0
           }
           rowCount &+= 1
-          while (rowCount &+ 1) &* width > capacity { grow() }
-          cellStarts = starts + rowCount &* width
-          cellEnds = ends + rowCount &* width
         }
+        cellEnds = beginRow(at: next)
         rowStart = next
         cellStart = next
         cell = 0
-        isQuoted = false
         if rowStart >= limit { return .done(rowStart) }
       }
       block &+= 8
@@ -217,14 +249,13 @@ struct CellScanner {
     if rowStart < count {
       // The last line has no end.
       if cell < width {
-        cellStarts[cell] = UInt32(truncatingIfNeeded: cellStart)
-        cellEnds[cell] = UInt32(truncatingIfNeeded: count) | (isQuoted ? Self.quoted : 0)
+        cellEnds[cell] = UInt32(truncatingIfNeeded: count)
       } else if cell == width {
         surplusStart = cellStart
       }
       cell += 1
       if cell != width {
-        finishOddRow(cell, at: rowStart, end: count, surplusStart: surplusStart, cellStarts, cellEnds)
+        finishOddRow(cell, at: rowStart, end: count, surplusStart: surplusStart, cellEnds)
       }
       if oddAfterQuote > 0 {
         problems.append(Problem(kind: .textAfterQuote, offset: rowStart, count: oddAfterQuote))
@@ -232,6 +263,13 @@ struct CellScanner {
       rowCount += 1
     }
     return .done(count)
+  }
+
+  /// Notes where the next row begins; the answer is where the ends of its cells are kept.
+  private mutating func beginRow(at place: Int) -> UnsafeMutablePointer<UInt32> {
+    if (rowCount &+ 1) &* (width &+ 1) > capacity { grow(to: max(capacity * 2, (rowCount + 1) * (width + 1))) }
+    starts[rowCount] = UInt32(truncatingIfNeeded: place &- 1)
+    return ends + rowCount &* width
   }
 
   /// Notes a problem that the caller found.
@@ -242,14 +280,11 @@ struct CellScanner {
 
   /// Gives a row with too few cells empty ones, and remembers what a row with too many has beyond.
   private mutating func finishOddRow(
-    _ cells: Int, at offset: Int, end: Int, surplusStart: Int, _ cellStarts: UnsafeMutablePointer<UInt32>,
-    _ cellEnds: UnsafeMutablePointer<UInt32>
+    _ cells: Int, at offset: Int, end: Int, surplusStart: Int, _ cellEnds: UnsafeMutablePointer<UInt32>
   ) {
     if cells < width {
-      for cell in cells..<width {
-        cellStarts[cell] = UInt32(truncatingIfNeeded: end)
-        cellEnds[cell] = UInt32(truncatingIfNeeded: end)
-      }
+      // Each begins behind the end of the one before it, and is empty.
+      for cell in cells..<width { cellEnds[cell] = UInt32(truncatingIfNeeded: end + 1 + cell - cells) }
       problems.append(Problem(kind: .short, offset: offset, count: cells))
     } else {
       problems.append(Problem(kind: .long, offset: offset, count: cells))

@@ -1,3 +1,5 @@
+import Chronology
+
 /// What is known of a column before its cells are read.
 struct ColumnDraft: Sendable {
   var name: String
@@ -8,8 +10,9 @@ struct ColumnDraft: Sendable {
   /// Whether the user said so, and what does not fit is left out rather than the type widened.
   var isTold = false
   var summary = ""
+  /// Whether it is read at all.
+  var isWanted = true
   var missing: MissingCodes
-  var kind = ReadPass.Kind.text
 
   /// Whether the name speaks of a date, so that numbers of eight digits and years among days are dates.
   var speaksOfDate: Bool {
@@ -39,42 +42,31 @@ struct ColumnDraft: Sendable {
     return words
   }
 
-  /// The kind in which a first pass reads the cells, by what some of them are.
-  mutating func guess(from cells: some Sequence<SampleRows.Cell>) {
-    switch wants {
-    case .boolean where isTold: kind = .boolean
-    case .integer where isTold: kind = .integer
-    case .number where isTold: kind = .number
-    case .text: kind = .text
-    case .date where isTold: kind = .text
-    default:
-      var sorts = CellValue.Sorts.all
-      var isAny = false
-      for cell in cells where !isMissing(cell) {
-        isAny = true
-        sorts = sorts.intersection(cell.sorts)
-        if sorts.isEmpty { break }
+  /// How a first pass reads the cells: numbers of days are few, and are decided on by their texts.
+  var target: ReadPass.Target {
+    if !isWanted { return .skipped }
+    return wants == .text || wants == .boolean || wants == .date || speaksOfDate ? .texts : .textsOrNumbers
+  }
+
+  /// Whether a text, as it stands in the file, is missing or is what the column is to hold.
+  func fits(_ bytes: UnsafeBufferPointer<UInt8>, quote: UInt8?) -> Bool {
+    let unquoted = quote.flatMap { CellText.unquoted(bytes, quote: $0) }
+    let content = (unquoted ?? Array(bytes)) + [UInt8](repeating: 0, count: CellCoder.padding)
+    return content.withUnsafeBufferPointer { content in
+      let text = ColumnTexts.Text(
+        content: UnsafeBufferPointer(rebasing: content.dropLast(CellCoder.padding)), isQuoted: unquoted != nil)
+      let trimmed = text.trimmed
+      guard let start = trimmed.baseAddress else { return true }
+      switch wants {
+      case .date:
+        let isMissing = !text.isQuoted && missing.place(start, text.content.count) != nil
+        return isMissing || EDTF(cell: String(decoding: text.content, as: UTF8.self)) != nil
+      case .boolean where CellValue.boolean(start, trimmed.count) == nil,
+        .integer where CellValue.integer(start, trimmed.count) == nil,
+        .number where CellValue.number(start, trimmed.count) == nil:
+        return missing.place(start, trimmed.count) != nil
+      default: return true
       }
-      kind = isAny ? Self.kind(of: sorts, wants) : .text
-    }
-  }
-
-  /// The kind that a pass over all cells leaves, by what those that did not fit have in common.
-  mutating func widen(by sorts: CellValue.Sorts) {
-    kind = kind == .integer && sorts.contains(.number) ? .number : .text
-  }
-
-  private static func kind(of sorts: CellValue.Sorts, _ wants: ReadOptions.CellType?) -> ReadPass.Kind {
-    if sorts.contains(.integer) { return .integer }
-    if sorts.contains(.number) { return .number }
-    if sorts.contains(.day) { return .day }
-    return sorts.contains(.boolean) ? .boolean : .text
-  }
-
-  private func isMissing(_ cell: SampleRows.Cell) -> Bool {
-    let bytes = Array(cell.trimmed) + [UInt8](repeating: 0, count: 8)
-    return bytes.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { missing.place($0, bytes.count - 8) != nil } ?? true
     }
   }
 }

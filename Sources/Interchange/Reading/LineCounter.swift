@@ -37,14 +37,4 @@ enum LineCounter {
     }
     return lines
   }
-
-  /// How many rows at most begin after a place: the ends of lines behind it, and one.
-  static func rowBound(
-    _ source: ByteSource, from start: Int, pieceSize: Int, threads: Int, _ control: ReadControl
-  ) throws(ReadError) -> Int {
-    let counter = RowCounter(source, from: start, pieceSize: pieceSize, control)
-    Workers.run(threads) { _ in counter.run() }
-    if let failure = counter.failure { throw failure }
-    return counter.ends + 1
-  }
 }

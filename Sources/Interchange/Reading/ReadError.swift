@@ -45,6 +45,13 @@ public struct ReadError: Error, Hashable, Sendable {
     ReadError(.system, FileError(path: path, action: "read", code: number).description)
   }
 
+  static func memory(_ path: String, limit: Int?) -> ReadError {
+    let left = limit.map { ", and only \($0 >> 20) MB are left" } ?? ""
+    return ReadError(
+      .memory, "\(path) does not fit into memory\(left)",
+      hint: "rows = 1000000 reads its beginning, columns = { … } what is wanted of it")
+  }
+
   static func changed(_ path: String) -> ReadError {
     ReadError(
       .changed, "\(path) was changed while it was read",

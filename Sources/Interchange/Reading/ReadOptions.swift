@@ -23,6 +23,8 @@ public struct ReadOptions: Sendable {
   public var quotes: Bool?
   /// Types of columns by name; a cell that does not fit is unknown, and told in the report.
   public var types: [String: CellType] = [:]
+  /// The columns that are wanted, by name; nil reads all. The others are neither decoded nor kept, and told in the report.
+  public var columns: [String]?
   /// Texts that stand for blanks instead of `NA`; the empty text is the empty cell.
   public var missing: [(text: String, blank: Blank)]?
   /// How bytes are made into letters.

@@ -1,5 +1,3 @@
-import Chronology
-import Columnar
 import Glibc
 
 /// One thread's part of a ``ReadPass``: finds the rows of a piece, then reads it column by column.
@@ -13,15 +11,18 @@ final class ReadWorker: @unchecked Sendable {
   /// Where in the file the buffer begins.
   private var origin = 0
   private var literal: [Int] = []
-  private var scratch: UnsafeMutablePointer<UInt8>
-  private var scratchCapacity = 4096
   private var piece = ReadPass.Piece()
-  /// The texts of each column of texts.
-  private(set) var coders: [TextCoder?]
+  private var codes: UnsafeMutablePointer<UInt32>
+  private var codeCapacity = 1 << 12
+  /// What was read of each column that is wanted.
+  private(set) var parts: [ColumnPart?]
+
+  /// For each column that is searched which of its texts are wanted.
+  private var wanted: [[Bool]]
 
   /// The bytes that stand behind what was read, for reads of whole vectors.
   private static let padding = 128
-  private static let overlap = 1 << 15
+  private static let overlap = 1 << 13
 
   init(_ pass: ReadPass, number: Int) {
     self.pass = pass
@@ -30,15 +31,21 @@ final class ReadWorker: @unchecked Sendable {
     scanner = CellScanner(delimiter: layout.delimiter, quote: layout.quote, width: layout.width)
     capacity = pass.pieceSize + Self.overlap
     buffer = Self.allocate(capacity)
-    scratch = .allocate(capacity: scratchCapacity + 16)
-    coders = pass.targets.map { $0.kind == .text ? TextCoder() : nil }
+    codes = .allocate(capacity: codeCapacity)
+    wanted = pass.targets.map { _ in [] }
+    parts = pass.targets.map { target in
+      switch target {
+      case .skipped: nil
+      case .textsOrNumbers: ColumnPart(mayBePlain: true, pass.budget)
+      case .texts, .places: ColumnPart(mayBePlain: false, pass.budget)
+      }
+    }
   }
 
   deinit {
     scanner.free()
     Glibc.free(buffer)
-    scratch.deallocate()
-    for coder in coders { coder?.free() }
+    codes.deallocate()
   }
 
   /// Memory that starts at a multiple of 64: reads into other places are slower by a multiple.
@@ -90,9 +97,40 @@ final class ReadWorker: @unchecked Sendable {
     piece.worker = self.number
     scanner.keep(rows: rows.count)
     if rows.count > 0 || !scanner.problems.isEmpty { finishRows(start: start, end: end ?? limit) }
-    piece.misfits = [CellValue.Sorts?](repeating: nil, count: pass.targets.count)
-    for column in pass.targets.indices { parse(column, rows) }
+    try readColumns(number)
     pass.finish(number, piece)
+  }
+
+  private func readColumns(_ number: Int) throws(ReadError) {
+    if scanner.rowCount == 0 { return }
+    if scanner.rowCount > codeCapacity {
+      codes.deallocate()
+      codeCapacity = scanner.rowCount * 2
+      codes = .allocate(capacity: codeCapacity)
+    }
+    for (column, part) in parts.enumerated() {
+      guard let part else { continue }
+      let cells = CellColumn(scanner, column: column, in: buffer)
+      guard part.read(cells, piece: number, codes) else {
+        throw .memory(pass.source.path, limit: pass.budget.limit)
+      }
+      if case .places(let isWanted) = pass.targets[column] { find(cells, column, part, isWanted) }
+    }
+  }
+
+  /// Notes where the cells stand whose texts are wanted.
+  private func find(
+    _ cells: CellColumn, _ column: Int, _ part: ColumnPart, _ isWanted: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) {
+    for code in wanted[column].count..<part.coder.count {
+      wanted[column].append(isWanted(part.coder.bytes(of: code)))
+    }
+    for row in 0..<cells.count where wanted[column][Int(codes[row])] {
+      let bytes = UnsafeBufferPointer(
+        start: cells.bytes + cells.start(row), count: cells.end(row) - cells.start(row))
+      piece.foundCells.append(
+        ReadPass.FoundCell(offset: origin + cells.start(row), column: column, bytes: Array(bytes)))
+    }
   }
 
   private func fill(upTo wanted: Int) throws(ReadError) {
@@ -168,7 +206,12 @@ final class ReadWorker: @unchecked Sendable {
       return problem
     }
     for long in scanner.longRows where long.row < piece.rows.count {
-      piece.surplus.append((piece.rows.lowerBound + long.row, surplus(long)))
+      let cells = UnsafeBufferPointer(start: UnsafePointer(buffer) + long.start, count: long.end - long.start)
+      piece.surplus.append(
+        (
+          piece.rows.lowerBound + long.row,
+          CellText.joined(cells, delimiter: pass.layout.delimiter, quote: pass.layout.quote)
+        ))
     }
     let (first, last) = (max(0, start - origin), min(filled, end - origin))
     guard first < last else { return }
@@ -178,207 +221,6 @@ final class ReadWorker: @unchecked Sendable {
     }
     if scanner.hasNUL {
       for place in first..<last where buffer[place] == 0 { piece.nulPlaces.append(origin + place) }
-    }
-  }
-
-  /// The cells of a row beyond the last column, unquoted, with the delimiter between; empty where all are.
-  private func surplus(_ long: CellScanner.LongRow) -> [UInt8] {
-    var cells = CellScanner(delimiter: pass.layout.delimiter, quote: pass.layout.quote, width: 1)
-    defer { cells.free() }
-    let bytes = UnsafeBufferPointer(start: buffer + long.start, count: long.end - long.start)
-    var result: [UInt8] = []
-    var start = 0
-    // Each cell is looked for as a row of one column, whose surplus is the rest.
-    var padded = Array(bytes) + [UInt8](repeating: 0, count: Self.padding)
-    var isEmpty = true
-    while start <= bytes.count {
-      cells.reset()
-      var end = bytes.count
-      var isQuoted = false
-      padded.withUnsafeMutableBufferPointer { padded in
-        guard let base = padded.baseAddress, start < bytes.count else { return }
-        _ = cells.scan(
-          base, from: start, limit: start + 1, count: bytes.count, isWhole: true,
-          literal: literal.map { $0 - long.start })
-        if cells.rowCount > 0 {
-          end = Int(cells.ends[0] & ~CellScanner.quoted)
-          isQuoted = cells.ends[0] & CellScanner.quoted != 0
-        }
-      }
-      if start > 0 { result.append(pass.layout.delimiter) }
-      let (content, count) = padded.withUnsafeBufferPointer { padded -> (UnsafePointer<UInt8>, Int) in
-        guard let base = padded.baseAddress else { return (UnsafePointer(scratch), 0) }
-        return isQuoted ? unquoted(base + start, end - start) : (base + start, end - start)
-      }
-      if count > 0 { isEmpty = false }
-      result += UnsafeBufferPointer(start: content, count: count)
-      start = end + 1
-    }
-    return isEmpty ? [] : result
-  }
-
-  // MARK: Cells
-
-  /// What a cell in quotes holds; valid until the next is asked for.
-  private func unquoted(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> (UnsafePointer<UInt8>, Int) {
-    if count > scratchCapacity {
-      scratch.deallocate()
-      scratchCapacity = count * 2
-      scratch = .allocate(capacity: scratchCapacity + 16)
-    }
-    let written = CellText.unquote(bytes, count: count, quote: pass.layout.quote ?? 0x22, into: scratch)
-    (scratch + written).update(repeating: 0, count: 8)
-    return (UnsafePointer(scratch), written)
-  }
-
-  private func parse(_ column: Int, _ rows: Range<Int>) {
-    let target = pass.targets[column]
-    switch target.kind {
-    case .skipped: break
-    case .text: parseTexts(column, target, rows)
-    case .integer:
-      guard let out = target.integers else { return }
-      parseValues(column, target, rows, out, zero: 0) {
-        CellValue.integer($0, $1)
-      } number: {
-        Double($0)
-      }
-    case .number:
-      guard let out = target.numbers else { return }
-      parseValues(column, target, rows, out, zero: 0) {
-        CellValue.number($0, $1)
-      } number: {
-        $0
-      }
-    case .boolean:
-      guard let out = target.booleans else { return }
-      parseValues(column, target, rows, out, zero: false) {
-        CellValue.boolean($0, $1)
-      } number: { _ in
-        .nan
-      }
-    case .date:
-      // Only looks which cells are none.
-      guard let out = target.codes else { return }
-      let encoding = ReadOptions.Encoding.utf8
-      parseValues(column, target, rows, out, zero: 0) { bytes, count in
-        let text = TextDecoding.text(UnsafeBufferPointer(start: bytes, count: count), encoding)
-        return ((try? EDTF(text)) ?? EDTF(compact: text)) == nil ? nil : 0
-      } number: { _ in
-        .nan
-      }
-    case .day:
-      guard let out = target.codes else { return }
-      parseValues(column, target, rows, out, zero: 0) {
-        CellValue.day($0, $1).map { UInt32($0) }
-      } number: { _ in
-        .nan
-      }
-    }
-  }
-
-  @inline(__always)
-  private func parseValues<Value>(
-    _ column: Int, _ target: ReadPass.Target, _ rows: Range<Int>, _ out: UnsafeMutablePointer<Value>,
-    zero: Value, _ value: (UnsafePointer<UInt8>, Int) -> Value?, number: (Value) -> Double
-  ) {
-    let width = pass.layout.width
-    let (starts, ends) = (scanner.starts + column, scanner.ends + column)
-    let bytes = UnsafePointer(buffer)
-    let hasNumbers = !target.missing.numbers.isEmpty
-    var cell = 0
-    for row in rows {
-      let start = Int(starts[cell])
-      let end = ends[cell]
-      cell &+= width
-      if end & CellScanner.quoted == 0, let found = value(bytes + start, Int(end) &- start) {
-        out[row] = found
-        if hasNumbers, let blank = target.missing.blank(number: number(found)) {
-          out[row] = zero
-          target.blanks?[row] = blank.rawValue
-        }
-        continue
-      }
-      if Int(end) == start {
-        out[row] = zero
-        target.blanks?[row] = target.missing.codes[0].blank.rawValue
-        continue
-      }
-      out[row] = zero
-      if let found = slow(column, target, row, start, end, value) {
-        if let blank = target.missing.blank(number: number(found)) {
-          target.blanks?[row] = blank.rawValue
-        } else {
-          out[row] = found
-        }
-      }
-    }
-  }
-
-  /// A cell that is quoted, has spaces around it, is missing, or does not fit.
-  @inline(never)
-  private func slow<Value>(
-    _ column: Int, _ target: ReadPass.Target, _ row: Int, _ start: Int, _ end: UInt32,
-    _ value: (UnsafePointer<UInt8>, Int) -> Value?
-  ) -> Value? {
-    var bytes = UnsafePointer(buffer) + start
-    var count = Int(end & ~CellScanner.quoted) - start
-    if end & CellScanner.quoted != 0 { (bytes, count) = unquoted(bytes, count) }
-    let (whole, wholeCount) = (bytes, count)
-    while count > 0, bytes[0] == 0x20 {
-      bytes += 1
-      count -= 1
-    }
-    while count > 0, bytes[count - 1] == 0x20 { count -= 1 }
-    if let place = target.missing.place(bytes, count) {
-      target.blanks?[row] = target.missing.codes[place].blank.rawValue
-      return nil
-    }
-    if count < wholeCount, wholeCount <= scratchCapacity {
-      // The readers look at the bytes behind a cell only to mask them, so that the spaces do no harm.
-      if let found = value(bytes, count) { return found }
-    } else if let found = value(bytes, count) {
-      return found
-    }
-    if target.isForced {
-      target.blanks?[row] = Blank.unknown.rawValue
-      piece.badCells.append(
-        ReadPass.BadCell(
-          offset: origin + start, column: column,
-          bytes: Array(UnsafeBufferPointer(start: whole, count: min(wholeCount, 200)))))
-    } else {
-      let sorts = CellValue.sorts(bytes, count)
-      piece.misfits[column] = piece.misfits[column].map { $0.intersection(sorts) } ?? sorts
-    }
-    return nil
-  }
-
-  private func parseTexts(_ column: Int, _ target: ReadPass.Target, _ rows: Range<Int>) {
-    guard let out = target.codes, var coder = coders[column] else { return }
-    // Taken out, so that it is changed in place.
-    coders[column] = nil
-    defer { coders[column] = coder }
-    let width = pass.layout.width
-    let (starts, ends) = (scanner.starts + column, scanner.ends + column)
-    let bytes = UnsafePointer(buffer)
-    let missing = target.missing
-    var cell = 0
-    for row in rows {
-      let start = Int(starts[cell])
-      let end = ends[cell]
-      cell &+= width
-      if end & CellScanner.quoted == 0 {
-        let count = Int(end) &- start
-        if let place = missing.place(bytes + start, count) {
-          out[row] = ReadPass.missingCode &- UInt32(place)
-        } else {
-          out[row] = coder.code(bytes + start, count)
-        }
-      } else {
-        // In quotes a text is a text, also where without them it would stand for a blank.
-        let (content, count) = unquoted(bytes + start, Int(end & ~CellScanner.quoted) - start)
-        out[row] = coder.code(content, count)
-      }
     }
   }
 }

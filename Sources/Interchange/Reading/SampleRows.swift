@@ -22,6 +22,8 @@ struct SampleRows {
   }
 
   private(set) var rows: [[Cell]] = []
+  /// How many bytes a row has on average.
+  private(set) var bytesPerRow = 1.0
   /// Where the second row begins.
   private(set) var secondRow = 0
   /// Whether a quote was open at the end.
@@ -79,6 +81,7 @@ struct SampleRows {
       }
     }
     isUnclosed = inQuotes
+    bytesPerRow = Double(place - bytes.startIndex) / Double(max(1, rows.count))
     if isWhole, place >= bytes.endIndex, !row.isEmpty || !cell.bytes.isEmpty || cell.isQuoted {
       row.append(cell)
       rows.append(row)

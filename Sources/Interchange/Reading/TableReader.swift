@@ -1,6 +1,4 @@
-import Chronology
 public import Columnar
-import Glibc
 
 /// Reads a file of cells into a table, with a report of all that was decided and of all that was odd.
 ///
@@ -43,6 +41,9 @@ struct TableReader {
   private var report = ImportReport()
   private var drafts: [ColumnDraft] = []
   private var dataset: KnownDataset?
+  private var isDamaged = false
+  private var check = UTF8Check()
+  private var oddities = Oddities()
 
   init(_ source: ByteSource, _ options: ReadOptions, _ control: ReadControl) {
     self.source = source
@@ -67,15 +68,10 @@ struct TableReader {
     report.hasQuotes = shape.quote != nil
     name(&shape)
     report.hasHeader = shape.hasHeader
-    try draft(shape)
-    let samples = try furtherRows(shape, behind: begin + size)
-    for column in drafts.indices {
-      let rows = shape.sample.rows.dropFirst(shape.hasHeader ? 1 : 0) + samples
-      drafts[column].guess(from: rows.lazy.compactMap { column < $0.count ? $0[column] : nil })
-    }
+    drafts = try ColumnNaming(path: path, options: options, dataset: dataset).drafts(shape.names, &report)
     let layout = ReadPass.Layout(
       start: begin + shape.dataStart, delimiter: shape.delimiter, quote: shape.quote, width: drafts.count,
-      rowLimit: options.rows.map { max(0, $0) } ?? .max)
+      rowLimit: options.rows.map { max(0, $0) } ?? .max, bytesPerRow: shape.sample.bytesPerRow)
     let table = try fill(layout)
     try file.checkUnchanged()
     return (table, report)
@@ -136,30 +132,13 @@ struct TableReader {
     return begin
   }
 
-  /// Some rows from further on, so that the first guess at the types is right more often.
-  private func furtherRows(
-    _ shape: FileShape, behind: Int
-  ) throws(ReadError) -> [[SampleRows.Cell]] {
-    var rows: [[SampleRows.Cell]] = []
-    guard options.rows == nil, source.count - behind > 1 << 20 else { return rows }
-    for part in 1...4 {
-      let begin = behind + (source.count - behind) / 4 * part - (part == 4 ? 1 << 15 : 0)
-      let bytes = try source.bytes(begin..<min(source.count, begin + 1 << 15))
-      guard let end = bytes.firstIndex(of: 0x0A) else { continue }
-      let found = SampleRows(
-        bytes[(end + 1)...], delimiter: shape.delimiter, quote: shape.quote, isWhole: false)
-      rows += found.rows.filter { $0.count == drafts.count }
-    }
-    return rows
-  }
-
   // MARK: Names
 
   /// Recognises the dataset, and gives names to columns that have none.
   private mutating func name(_ shape: inout FileShape) {
     if options.recognises {
       if shape.hasHeader {
-        dataset = KnownDataset.recognise(shape.names.map { Self.headerText($0, options.encoding) })
+        dataset = KnownDataset.recognise(shape.names.map { ColumnNaming.text($0, options.encoding) })
       } else if let found = KnownDataset.recognise(headless: shape.sample.rows.first ?? []) {
         dataset = found
         shape.names = found.headless.map { Array($0.utf8) }
@@ -174,163 +153,73 @@ struct TableReader {
     for decision in shape.decisions { report.decide(decision.what, decision.done) }
   }
 
-  private static func headerText(_ bytes: [UInt8], _ encoding: ReadOptions.Encoding?) -> String {
-    if let encoding { return TextDecoding.text(bytes, encoding) }
-    var check = UTF8Check()
-    bytes.withUnsafeBufferPointer { check.look(at: $0, origin: 0) }
-    return TextDecoding.text(bytes, check.strays == 0 ? .utf8 : .windows1252)
-  }
-
-  private mutating func draft(_ shape: FileShape) throws(ReadError) {
-    var taken: Set<String> = []
-    var told = options.types
-    let missing = missingCodes()
-    for (place, bytes) in shape.names.enumerated() {
-      let original = Self.headerText(bytes, options.encoding)
-      let rule = dataset?.rule(original) ?? KnownDataset.Rule()
-      var name = rule.name ?? original
-      if name.isEmpty {
-        name = "column_\(place + 1)"
-        report.decide("column \(place + 1) has no name", "called \(name)", column: name)
-      }
-      if taken.contains(name) {
-        var number = 2
-        while taken.contains("\(name)_\(number)") || shape.names.contains(Array("\(name)_\(number)".utf8)) {
-          number += 1
-        }
-        report.decide(
-          "another column is called \(name)", "called \(name)_\(number)", column: "\(name)_\(number)")
-        name += "_\(number)"
-      } else if let new = rule.name, new != original {
-        report.decide("the file calls it \(original)", "called \(new)", column: new)
-      }
-      taken.insert(name)
-      var draft = ColumnDraft(name: name, original: original, missing: missing)
-      draft.wants = rule.type
-      draft.summary =
-        rule.summary ?? (rule.name != nil && rule.name != original ? "\(original) in the file" : "")
-      if let type = told.removeValue(forKey: name) ?? told.removeValue(forKey: original) {
-        draft.wants = type
-        draft.isTold = true
-      }
-      drafts.append(draft)
-    }
-    if let stray = told.keys.sorted().first {
-      let names = drafts.map(\.name)
-      throw ReadError(
-        .option, "\(path) has no column \"\(stray)\" to give a type",
-        hint: suggestion(for: stray, among: names)
-          ?? "columns are \(names.prefix(30).joined(separator: ", "))")
-    }
-  }
-
-  private mutating func missingCodes() -> MissingCodes {
-    var codes: [MissingCodes.Code] = []
-    if let told = options.missing {
-      codes = told.map { MissingCodes.Code(bytes: Array($0.text.utf8), blank: $0.blank, isDeclared: true) }
-    } else {
-      codes = [MissingCodes.Code(bytes: Array("NA".utf8), blank: .notCovered, isDeclared: false)]
-    }
-    if let dataset, options.missing == nil, !dataset.missing.isEmpty {
-      let words = dataset.missing.joined(separator: ", ")
-      report.decide("\(dataset.title) write \(words) for what is missing", "left blank")
-      codes += dataset.missing.map {
-        MissingCodes.Code(bytes: Array($0.utf8), blank: .notCovered, isDeclared: true)
-      }
-    }
-    return MissingCodes(codes)
-  }
-
   // MARK: Cells
 
   private mutating func fill(_ layout: ReadPass.Layout) throws(ReadError) -> Table {
     let pieceSize = options.pieceSize ?? 1 << 18
     let size = source.count - layout.start
     let threads = max(1, min(options.threads ?? Workers.count, (size + pieceSize - 1) / pieceSize))
-    let bound = min(
-      try LineCounter.rowBound(
-        source, from: layout.start, pieceSize: pieceSize, threads: threads, control),
-      layout.rowLimit)
-    try checkMemory(rows: bound)
+    let run = Run(layout: layout, pieceSize: pieceSize, threads: threads, budget: try budget(layout))
 
-    var columns = [ColumnFinishing.Result?](repeating: nil, count: drafts.count)
-    var pending = Set(drafts.indices)
-    var last: ReadPass?
-    while !pending.isEmpty {
-      let targets = drafts.indices.map { place in
-        ReadPass.Target(
-          kind: pending.contains(place) ? drafts[place].kind : .skipped, missing: drafts[place].missing,
-          isForced: drafts[place].isTold && drafts[place].wants != .date)
-      }
-      let fills = drafts.indices.map { _ in ColumnFill() }
-      let (pass, workers) = try run(layout, targets, fills, pieceSize: pieceSize, threads: threads, bound)
-      if last == nil { decideEncoding(pass) }
-      last = pass
-      var finished: [Int] = []
-      for column in pending.sorted() {
-        var misfits: CellValue.Sorts?
-        for piece in pass.pieces {
-          guard column < piece.misfits.count, let sorts = piece.misfits[column] else { continue }
-          misfits = misfits.map { $0.intersection(sorts) } ?? sorts
-        }
-        if let misfits { drafts[column].widen(by: misfits) } else { finished.append(column) }
-      }
-      let finishing = ColumnFinishing(
-        pieces: pass.pieces, workers: workers, encoding: report.encoding, control: control,
-        isDamaged: isDamaged)
-      let results = finish(finished, finishing, fills, targets, threads: threads)
-      try control.check()
-      for (column, result) in zip(finished, results) {
-        columns[column] = result
-        pending.remove(column)
-      }
-      try tellBadCells(pass)
+    let (pass, workers) = try read(drafts.map(\.target), run)
+    decideEncoding(pass)
+    var results = try finish(drafts.indices.filter { drafts[$0].isWanted }, pass, workers, run)
+    // Columns of numbers in which texts came up late.
+    let unfinished = Set(results.keys.filter { results[$0]?.column == nil })
+    if !unfinished.isEmpty {
+      let targets = drafts.indices.map { unfinished.contains($0) ? ReadPass.Target.texts : .skipped }
+      let (pass, workers) = try read(targets, run)
+      results.merge(try finish(unfinished.sorted(), pass, workers, run)) { $1 }
     }
-    return try assemble(columns.compactMap { $0 }, last, layout)
+    try tellBadCells(results, run)
+    return try assemble(results, pass)
   }
 
-  private func run(
-    _ layout: ReadPass.Layout, _ targets: [ReadPass.Target], _ fills: [ColumnFill], pieceSize: Int,
-    threads: Int, _ bound: Int
+  /// What all passes over a file have in common.
+  private struct Run {
+    var layout: ReadPass.Layout
+    var pieceSize: Int
+    var threads: Int
+    var budget: MemoryBudget
+  }
+
+  private func read(
+    _ targets: [ReadPass.Target], _ run: Run
   ) throws(ReadError) -> (ReadPass, [ReadWorker]) {
-    let pass = ReadPass(source, layout, targets, pieceSize: pieceSize, control: control)
-    let workers = (0..<threads).map { ReadWorker(pass, number: $0) }
-    ColumnFill.filling(targets, fills, rowBound: max(1, bound)) {
-      Workers.run(threads) { workers[$0].run() }
-      return pass.failure == nil ? pass.rowCount : 0
-    }
+    let pass = ReadPass(
+      source, run.layout, targets, pieceSize: run.pieceSize, control: control, run.budget)
+    let workers = (0..<run.threads).map { ReadWorker(pass, number: $0) }
+    Workers.run(run.threads) { workers[$0].run() }
     if let failure = pass.failure { throw failure }
     return (pass, workers)
   }
 
-  /// Finishes columns on all threads; the answers come in their order.
+  /// Finishes columns on all threads.
   private func finish(
-    _ columns: [Int], _ finishing: ColumnFinishing, _ fills: [ColumnFill], _ targets: [ReadPass.Target],
-    threads: Int
-  ) -> [ColumnFinishing.Result] {
+    _ columns: [Int], _ pass: ReadPass, _ workers: [ReadWorker], _ run: Run
+  ) throws(ReadError) -> [Int: ColumnFinishing.Result] {
+    let finishing = ColumnFinishing(
+      pieces: pass.pieces, parts: workers.map(\.parts), rowCount: pass.rowCount, quote: run.layout.quote,
+      encoding: report.encoding, isDamaged: isDamaged, control: control)
     let drafts = drafts
-    return Workers.map(columns, threads: threads) { column in
-      finishing.column(column, drafts[column], fills[column], targets[column])
+    let results = Workers.map(columns, threads: run.threads) { column in
+      finishing.column(column, drafts[column])
     }
+    try control.check()
+    return Dictionary(uniqueKeysWithValues: zip(columns, results))
   }
 
-  /// Refuses what would not fit, before anything is taken.
-  private func checkMemory(rows: Int) throws(ReadError) {
-    let needed = drafts.reduce(0) { sum, draft in
-      let size = draft.kind == .integer || draft.kind == .number ? 8 : draft.kind == .boolean ? 1 : 4
-      return sum + size * rows
-    }
-    guard needed > 64 << 20, let free = Memory.available, needed > free else { return }
-    throw ReadError(
-      .memory, "\(path) needs \(needed >> 20) MB in memory, and \(free >> 20) are left",
-      hint: "rows = 1000000 reads its beginning")
+  /// What may be taken; a file that can't fit is refused before anything is.
+  private func budget(_ layout: ReadPass.Layout) throws(ReadError) -> MemoryBudget {
+    let budget = MemoryBudget(limit: Memory.available)
+    let lengths = layout.bytesPerRow
+    let rows = min(Double(layout.rowLimit), Double(source.count - layout.start) / max(1, lengths))
+    let least = rows * Double(drafts.count { $0.isWanted })
+    guard let limit = budget.limit, least > Double(limit) else { return budget }
+    throw .memory(path, limit: limit)
   }
 
   // MARK: Report
-
-  private var isDamaged = false
-  private var check = UTF8Check()
-  private var oddities: [(offset: Int, column: String?, what: String, done: String)] = []
 
   /// Decides how bytes are letters, from all of them.
   private mutating func decideEncoding(_ pass: ReadPass) {
@@ -353,44 +242,57 @@ struct TableReader {
     }
     guard isDamaged else { return }
     for place in check.places {
-      oddities.append((place, nil, "a byte here is no UTF-8", "replaced by \u{FFFD}"))
+      oddities.add(place, "a byte here is no UTF-8", "replaced by \u{FFFD}")
     }
     if check.strays > check.places.count {
       report.decide("\(check.strays) bytes are no UTF-8", "the first \(check.places.count) are named")
     }
   }
 
-  private mutating func tellBadCells(_ pass: ReadPass) throws(ReadError) {
-    for piece in pass.pieces {
-      for cell in piece.badCells {
-        let draft = drafts[cell.column]
-        let text = TextDecoding.text(cell.bytes, report.encoding)
-        oddities.append(
-          (cell.offset, draft.name, "\"\(text)\" is no \(draft.wants?.rawValue ?? "value")", "unknown"))
+  /// Finds where the cells stand that do not fit what was asked for, by reading their columns once more.
+  private mutating func tellBadCells(_ results: [Int: ColumnFinishing.Result], _ run: Run) throws(ReadError) {
+    let bad = results.keys.filter { results[$0]?.hasBadCells == true }
+    guard !bad.isEmpty else { return }
+    let quote = run.layout.quote
+    let targets = drafts.indices.map { place -> ReadPass.Target in
+      guard bad.contains(place) else { return .skipped }
+      let draft = drafts[place]
+      return .places { !draft.fits($0, quote: quote) }
+    }
+    for cell in try read(targets, run).0.pieces.flatMap(\.foundCells) {
+      let draft = drafts[cell.column]
+      let bytes = cell.bytes.withUnsafeBufferPointer { bytes in
+        quote.flatMap { CellText.unquoted(bytes, quote: $0) } ?? cell.bytes
       }
+      let text = TextDecoding.text(Array(bytes.prefix(200)), report.encoding)
+      oddities.add(
+        cell.offset, column: draft.name, "\"\(text)\" is no \(draft.wants?.rawValue ?? "value")", "unknown")
     }
   }
 
   private mutating func assemble(
-    _ results: [ColumnFinishing.Result], _ pass: ReadPass?, _ layout: ReadPass.Layout
+    _ results: [Int: ColumnFinishing.Result], _ pass: ReadPass
   ) throws(ReadError) -> Table {
-    var columns = zip(drafts, results).map { draft, result in
-      var column = result.column
+    report.rowCount = pass.rowCount
+    var columns: [Column] = []
+    for (place, draft) in drafts.enumerated() {
+      guard let result = results[place], var column = result.column else { continue }
       column.summary = draft.summary
-      return column
-    }
-    report.rowCount = pass?.rowCount ?? 0
-    for (draft, result) in zip(drafts, results) {
-      let column = result.column
       let blanks = column.blankCount == 0 ? "" : ", \(column.blankCount) of \(column.count) blank"
       report.decide(
         draft.isTold ? "told: \(column.type)" : "all cells fit: \(column.type)\(blanks)",
         "read as \(column.type)", column: column.name)
       for note in result.notes { report.decide(note.what, note.done, column: column.name) }
-      if result.hasBadDates { try tellBadDates(draft, layout) }
+      columns.append(column)
     }
     if let surplus = surplus(pass, taken: Set(columns.map(\.name))) { columns.append(surplus) }
-    if let pass { try tellOddities(pass) }
+    for piece in pass.pieces {
+      for problem in piece.problems {
+        oddities.add(problem, width: drafts.count, keepsSurplus: options.columns == nil)
+      }
+      for place in piece.nulPlaces { oddities.add(place, "there is a NUL", "kept") }
+    }
+    report.entries += try oddities.entries(source, control)
     do throws(TableError) {
       return try Table(
         rowName: dataset?.rowName ?? "row", rowPlural: dataset?.rowPlural ?? "rows", columns: columns)
@@ -400,73 +302,14 @@ struct TableReader {
   }
 
   /// The cells beyond the last column, in one column of texts; nil where there are none.
-  private mutating func surplus(_ pass: ReadPass?, taken: Set<String>) -> Column? {
-    let cells = pass?.pieces.flatMap(\.surplus).filter { !$0.bytes.isEmpty } ?? []
-    guard let pass, !cells.isEmpty else { return nil }
+  private mutating func surplus(_ pass: ReadPass, taken: Set<String>) -> Column? {
+    let cells = pass.pieces.flatMap(\.surplus).filter { !$0.bytes.isEmpty }
+    guard options.columns == nil, !cells.isEmpty else { return nil }
     var name = "surplus"
     while taken.contains(name) { name += "_cells" }
     var texts = [String?](repeating: nil, count: pass.rowCount)
     for cell in cells { texts[cell.row] = TextDecoding.text(cell.bytes, report.encoding) }
     report.decide("\(cells.count) rows have more cells than there are names", "kept as text", column: name)
     return .text(name, texts)
-  }
-
-  /// Finds where the cells stand that are no dates, by reading the column once more.
-  private mutating func tellBadDates(_ draft: ColumnDraft, _ layout: ReadPass.Layout) throws(ReadError) {
-    let targets = drafts.map { other in
-      ReadPass.Target(
-        kind: other.name == draft.name ? .date : .skipped, missing: other.missing, isForced: true)
-    }
-    let fills = drafts.map { _ in ColumnFill() }
-    let (pass, _) = try run(layout, targets, fills, pieceSize: 1 << 18, threads: 1, report.rowCount + 1)
-    try tellBadCells(pass)
-  }
-
-  /// Words what is odd about rows, in the order of their lines; the same of rows that follow one another once.
-  private mutating func tellOddities(_ pass: ReadPass) throws(ReadError) {
-    for piece in pass.pieces {
-      for problem in piece.problems { oddities.append(words(for: problem)) }
-      for place in piece.nulPlaces { oddities.append((place, nil, "there is a NUL", "kept")) }
-    }
-    let sorted = oddities.enumerated().sorted {
-      ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
-    }.map(\.element)
-    guard !sorted.isEmpty else { return }
-    let lines = try LineCounter.lines(of: sorted.map(\.offset), in: source, control)
-    var run: (entry: ImportReport.Entry, last: Int)?
-    func close() {
-      guard let (found, last) = run else { return }
-      var entry = found
-      if let first = entry.line, last > first { entry.what += ", and so to line \(last)" }
-      report.entries.append(entry)
-    }
-    for (line, oddity) in zip(lines, sorted) {
-      let entry = ImportReport.Entry(
-        line: line, column: oddity.column, what: oddity.what, done: oddity.done)
-      if let known = run, known.entry.what == entry.what, known.entry.column == entry.column,
-        line <= known.last + 1
-      {
-        run?.last = line
-      } else {
-        close()
-        run = (entry, line)
-      }
-    }
-    close()
-  }
-
-  private func words(
-    for problem: CellScanner.Problem
-  ) -> (offset: Int, column: String?, what: String, done: String) {
-    let cells = "\(problem.count) \(problem.count == 1 ? "cell" : "cells") under \(drafts.count) names"
-    switch problem.kind {
-    case .short: return (problem.offset, nil, cells, "the rest is blank")
-    case .long: return (problem.offset, nil, cells, "the rest is in the column of surplus cells, or empty")
-    case .emptyLine: return (problem.offset, nil, "an empty line", "skipped")
-    case .textAfterQuote:
-      return (problem.offset, nil, "text stands behind the quote that closes a cell", "kept in the cell")
-    case .unclosedQuote:
-      return (problem.offset, nil, "a quote is never closed", "taken as text")
-    }
   }
 }

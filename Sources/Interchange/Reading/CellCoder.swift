@@ -1,0 +1,223 @@
+import Glibc
+
+/// Gives each text that the cells of a column hold one code, by its bytes as they stand in the file, for one thread.
+///
+/// What a cell means is decided from its text alone, and so once for each of the codes. The bytes are copied once for
+/// each different text, so that what was read can be let go.
+final class CellCoder {
+  /// A text and its code, half a cache line: up to 16 bytes stand in it whole, of longer ones the first and last eight.
+  private struct Slot {
+    var low: UInt64
+    var high: UInt64
+    var hash: UInt64
+    /// Of bytes; nothing is as long as an empty slot says.
+    var length: UInt32
+    var code: UInt32
+
+    static let empty = Slot(low: 0, high: 0, hash: 0, length: .max, code: 0)
+  }
+
+  /// Where a text was first seen.
+  struct Place: Comparable {
+    var piece: UInt32
+    var row: UInt32
+
+    static func < (one: Place, other: Place) -> Bool {
+      (one.piece, one.row) < (other.piece, other.row)
+    }
+  }
+
+  /// Where texts are looked up; a value, so that a loop holds it in registers.
+  private struct Table {
+    var slots: UnsafeMutablePointer<Slot>
+    var mask: Int
+    /// For each length up to 16 the bits of two words that belong to a text.
+    let kept: UnsafePointer<(low: UInt64, high: UInt64)>
+    // Different in each run of the program, so that nobody can write texts that all fall into one slot.
+    let seed = UInt64(truncatingIfNeeded: "seed".hashValue)
+    let secret = UInt64(truncatingIfNeeded: "secret".hashValue) | 1
+
+    @inline(__always)
+    func mixed(_ one: UInt64, _ other: UInt64) -> UInt64 {
+      let product = (one ^ seed).multipliedFullWidth(by: other ^ secret)
+      return product.high ^ product.low
+    }
+
+    /// What a slot has to hold for a text of up to 16 bytes.
+    @inline(__always)
+    func short(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Slot {
+      let low = ByteWord.load(bytes) & kept[length].low
+      let high = ByteWord.load(bytes + 8) & kept[length].high
+      return Slot(
+        low: low, high: high, hash: mixed(low ^ UInt64(truncatingIfNeeded: length), high),
+        length: UInt32(truncatingIfNeeded: length), code: 0)
+    }
+
+    /// The same for a longer one.
+    @inline(__always)
+    func long(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Slot {
+      let low = ByteWord.load(bytes)
+      let high = ByteWord.load(bytes + length - 8)
+      var hash = mixed(low ^ UInt64(truncatingIfNeeded: length), ByteWord.load(bytes + 8))
+      var offset = 16
+      while offset &+ 16 < length {
+        hash = mixed(hash ^ ByteWord.load(bytes + offset), ByteWord.load(bytes + offset + 8))
+        offset &+= 16
+      }
+      hash = mixed(hash ^ ByteWord.load(bytes + length - 16), high)
+      return Slot(low: low, high: high, hash: hash, length: UInt32(truncatingIfNeeded: length), code: 0)
+    }
+
+    /// The code of a text of up to 16 bytes, nil where it has none yet.
+    @inline(__always)
+    func code(short text: Slot) -> UInt32? {
+      var place = Int(truncatingIfNeeded: text.hash) & mask
+      while true {
+        let found = slots + place
+        if (found.pointee.low ^ text.low) | (found.pointee.high ^ text.high)
+          | UInt64(found.pointee.length ^ text.length) == 0
+        {
+          return found.pointee.code
+        }
+        if found.pointee.length == .max { return nil }
+        place = (place &+ 1) & mask
+      }
+    }
+
+    func insert(_ slot: Slot) {
+      var place = Int(truncatingIfNeeded: slot.hash) & mask
+      while slots[place].length != .max { place = (place + 1) & mask }
+      slots[place] = slot
+    }
+  }
+
+  private struct Entry {
+    var offset: Int
+    var length: UInt32
+    var place: Place
+  }
+
+  private var table: Table
+  private var entries: [Entry] = []
+  private var arena: UnsafeMutablePointer<UInt8>
+  private var arenaCount = 0
+  private var arenaCapacity = 1024
+
+  /// What is read beyond a text.
+  static let padding = 16
+
+  init() {
+    let kept = UnsafeMutablePointer<(low: UInt64, high: UInt64)>.allocate(capacity: 17)
+    for length in 0...16 {
+      let low = length < 8 ? (1 << UInt64(8 * length)) - 1 : UInt64.max
+      let high = length <= 8 ? 0 : length < 16 ? (1 << UInt64(8 * (length - 8))) - 1 : UInt64.max
+      (kept + length).initialize(to: (low, high))
+    }
+    table = Table(slots: .allocate(capacity: 128), mask: 127, kept: kept)
+    table.slots.initialize(repeating: .empty, count: 128)
+    arena = .allocate(capacity: arenaCapacity + Self.padding)
+  }
+
+  deinit {
+    table.slots.deallocate()
+    table.kept.deallocate()
+    arena.deallocate()
+  }
+
+  /// How many different texts there are; codes are less than that.
+  var count: Int { entries.count }
+
+  /// The bytes of a text; readable for ``padding`` beyond, and valid until another text is added.
+  func bytes(of code: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: arena + entries[code].offset, count: Int(entries[code].length))
+  }
+
+  /// Where a text was first seen.
+  func place(of code: Int) -> Place { entries[code].place }
+
+  /// The codes of all cells of a column.
+  func read(_ cells: CellColumn, piece: Int, into codes: UnsafeMutablePointer<UInt32>) {
+    var table = table
+    for row in 0..<cells.count {
+      let start = cells.start(row)
+      let length = cells.end(row) &- start
+      if length <= 16, let code = table.code(short: table.short(cells.bytes + start, length)) {
+        codes[row] = code
+        continue
+      }
+      codes[row] = code(
+        cells.bytes + start, length, at: Place(piece: UInt32(piece), row: UInt32(row)))
+      table = self.table
+    }
+  }
+
+  /// The code of a text that is readable for ``padding`` beyond it.
+  func code(_ bytes: UnsafePointer<UInt8>, _ length: Int, at place: Place) -> UInt32 {
+    let table = table
+    guard length > 16 else {
+      let text = table.short(bytes, length)
+      return table.code(short: text) ?? add(bytes, length, text, place)
+    }
+    let text = table.long(bytes, length)
+    var slot = Int(truncatingIfNeeded: text.hash) & table.mask
+    while true {
+      let found = table.slots[slot]
+      if found.hash == text.hash, found.low == text.low, found.high == text.high, found.length == text.length {
+        let isSame = entries.withUnsafeBufferPointer { entries in
+          Self.isSame(arena + entries[Int(found.code)].offset, bytes, length)
+        }
+        if isSame { return found.code }
+      }
+      if found.length == .max { return add(bytes, length, text, place) }
+      slot = (slot &+ 1) & table.mask
+    }
+  }
+
+  /// Whether texts of more than 16 bytes are the same between their first and last eight bytes.
+  @inline(__always)
+  private static func isSame(
+    _ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ length: Int
+  ) -> Bool {
+    var difference: UInt64 = 0
+    var offset = 8
+    while offset &+ 8 < length {
+      difference |= ByteWord.load(one + offset) ^ ByteWord.load(other + offset)
+      offset &+= 8
+    }
+    return difference == 0
+  }
+
+  @inline(never)
+  private func add(
+    _ bytes: UnsafePointer<UInt8>, _ length: Int, _ slot: Slot, _ place: Place
+  ) -> UInt32 {
+    if arenaCount + length > arenaCapacity {
+      let larger = max(arenaCapacity * 2, arenaCount + length)
+      let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Self.padding)
+      fresh.update(from: arena, count: arenaCount)
+      arena.deallocate()
+      arena = fresh
+      arenaCapacity = larger
+    }
+    (arena + arenaCount).update(from: bytes, count: length)
+    (arena + arenaCount + length).update(repeating: 0, count: Self.padding)
+    let code = UInt32(entries.count)
+    entries.append(Entry(offset: arenaCount, length: slot.length, place: place))
+    arenaCount += length
+    if entries.count * 2 > table.mask { grow() }
+    var slot = slot
+    slot.code = code
+    table.insert(slot)
+    return code
+  }
+
+  private func grow() {
+    let old = UnsafeMutableBufferPointer(start: table.slots, count: table.mask + 1)
+    let larger = old.count * (old.count < 4096 ? 4 : 2)
+    table.mask = larger - 1
+    table.slots = .allocate(capacity: larger)
+    table.slots.initialize(repeating: .empty, count: larger)
+    for slot in old where slot.length != .max { table.insert(slot) }
+    old.deallocate()
+  }
+}

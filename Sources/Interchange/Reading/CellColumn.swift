@@ -1,0 +1,28 @@
+/// The cells of one column in a stretch of rows, by where they stand in a buffer.
+struct CellColumn {
+  /// Readable for sixteen bytes beyond the last cell.
+  let bytes: UnsafePointer<UInt8>
+  let count: Int
+
+  /// One less than where the cells begin, and where they end.
+  private let starts: UnsafePointer<UInt32>
+  private let ends: UnsafePointer<UInt32>
+  private let startStride: Int
+  private let endStride: Int
+
+  init(_ scanner: borrowing CellScanner, column: Int, in bytes: UnsafePointer<UInt8>) {
+    self.bytes = bytes
+    count = scanner.rowCount
+    ends = UnsafePointer(scanner.ends) + column
+    endStride = scanner.width
+    starts = column == 0 ? UnsafePointer(scanner.starts) : ends - 1
+    startStride = column == 0 ? 1 : endStride
+  }
+
+  /// Where a cell begins in the buffer.
+  @inline(__always)
+  func start(_ row: Int) -> Int { Int(starts[row &* startStride] &+ 1) }
+
+  @inline(__always)
+  func end(_ row: Int) -> Int { Int(ends[row &* endStride]) }
+}

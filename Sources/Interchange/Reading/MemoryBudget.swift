@@ -1,0 +1,20 @@
+import Synchronization
+
+/// What a read may take of the memory that was left when it began.
+final class MemoryBudget: Sendable {
+  /// Bytes, or nil where nobody tells.
+  let limit: Int?
+  private let taken = Atomic<Int>(0)
+
+  init(limit: Int?) { self.limit = limit }
+
+  /// Whether there is room for so many bytes more; if so they count as taken.
+  func take(_ byteCount: Int) -> Bool {
+    let before = taken.wrappingAdd(byteCount, ordering: .relaxed).oldValue
+    guard let limit, before + byteCount > limit else { return true }
+    taken.wrappingSubtract(byteCount, ordering: .relaxed)
+    return false
+  }
+
+  func give(back byteCount: Int) { taken.wrappingSubtract(byteCount, ordering: .relaxed) }
+}
