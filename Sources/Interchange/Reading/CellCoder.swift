@@ -138,31 +138,32 @@ final class CellCoder {
   /// The codes of all cells of a column.
   func read(_ cells: CellColumn, piece: Int, into codes: UnsafeMutablePointer<UInt32>) {
     var table = table
+    var place = cells.place(of: 0)
     for row in 0..<cells.count {
-      let start = cells.start(row)
-      let length = cells.end(row) &- start
-      if length <= 16, let code = table.code(short: table.short(cells.bytes + start, length)) {
+      let (bytes, length) = cells.next(&place)
+      if length <= 16, let code = table.code(short: table.short(bytes, length)) {
         codes[row] = code
         continue
       }
-      codes[row] = code(
-        cells.bytes + start, length, at: Place(piece: UInt32(piece), row: UInt32(row)))
+      codes[row] = code(bytes, length, at: Place(piece: UInt32(piece), row: UInt32(row)))
       table = self.table
     }
   }
 
   /// The code of a text that is readable for ``padding`` beyond it.
   func code(_ bytes: UnsafePointer<UInt8>, _ length: Int, at place: Place) -> UInt32 {
+    code(of: length <= 16 ? table.short(bytes, length) : table.long(bytes, length), bytes, at: place)
+  }
+
+  private func code(of text: Slot, _ bytes: UnsafePointer<UInt8>, at place: Place) -> UInt32 {
     let table = table
-    guard length > 16 else {
-      let text = table.short(bytes, length)
-      return table.code(short: text) ?? add(bytes, length, text, place)
-    }
-    let text = table.long(bytes, length)
+    let length = Int(text.length)
+    guard length > 16 else { return table.code(short: text) ?? add(bytes, length, text, place) }
     var slot = Int(truncatingIfNeeded: text.hash) & table.mask
     while true {
       let found = table.slots[slot]
-      if found.hash == text.hash, found.low == text.low, found.high == text.high, found.length == text.length {
+      if found.hash == text.hash, found.low == text.low, found.high == text.high, found.length == text.length
+      {
         let isSame = entries.withUnsafeBufferPointer { entries in
           Self.isSame(arena + entries[Int(found.code)].offset, bytes, length)
         }

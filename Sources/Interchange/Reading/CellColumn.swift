@@ -25,4 +25,24 @@ struct CellColumn {
 
   @inline(__always)
   func end(_ row: Int) -> Int { Int(ends[row &* endStride]) }
+
+  /// A cell that a loop has come to.
+  struct Place {
+    fileprivate var start: UnsafePointer<UInt32>
+    fileprivate var end: UnsafePointer<UInt32>
+  }
+
+  func place(of row: Int) -> Place {
+    Place(start: starts + row &* startStride, end: ends + row &* endStride)
+  }
+
+  /// The bytes of a cell; goes on to that of the next row.
+  @inline(__always)
+  func next(_ place: inout Place) -> (bytes: UnsafePointer<UInt8>, length: Int) {
+    let start = Int(place.start.pointee &+ 1)
+    let length = Int(place.end.pointee) &- start
+    place.start += startStride
+    place.end += endStride
+    return (bytes + start, length)
+  }
 }

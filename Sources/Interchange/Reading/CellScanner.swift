@@ -200,7 +200,7 @@ struct CellScanner {
           }
           cell &+= 1
           cellStart = place &+ 1
-            continue
+          continue
         }
         if hasQuotes, byte == quote {
           if place == cellStart, literal.isEmpty || !literal.contains(place) {
@@ -267,7 +267,9 @@ struct CellScanner {
 
   /// Notes where the next row begins; the answer is where the ends of its cells are kept.
   private mutating func beginRow(at place: Int) -> UnsafeMutablePointer<UInt32> {
-    if (rowCount &+ 1) &* (width &+ 1) > capacity { grow(to: max(capacity * 2, (rowCount + 1) * (width + 1))) }
+    if (rowCount &+ 1) &* (width &+ 1) > capacity {
+      grow(to: max(capacity * 2, (rowCount + 1) * (width + 1)))
+    }
     starts[rowCount] = UInt32(truncatingIfNeeded: place &- 1)
     return ends + rowCount &* width
   }

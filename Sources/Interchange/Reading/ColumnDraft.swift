@@ -54,7 +54,8 @@ struct ColumnDraft: Sendable {
     let content = (unquoted ?? Array(bytes)) + [UInt8](repeating: 0, count: CellCoder.padding)
     return content.withUnsafeBufferPointer { content in
       let text = ColumnTexts.Text(
-        content: UnsafeBufferPointer(rebasing: content.dropLast(CellCoder.padding)), isQuoted: unquoted != nil)
+        content: UnsafeBufferPointer(rebasing: content.dropLast(CellCoder.padding)), isQuoted: unquoted != nil
+      )
       let trimmed = text.trimmed
       guard let start = trimmed.baseAddress else { return true }
       switch wants {

@@ -258,7 +258,9 @@ struct ColumnTyping {
     let letters = Array("NA".utf8)
     guard draft.missing.codes.contains(where: { !$0.isDeclared && $0.bytes == letters }) else { return }
     guard
-      let place = texts.indices.first(where: { !texts[$0].isQuoted && texts[$0].content.elementsEqual(letters) })
+      let place = texts.indices.first(where: {
+        !texts[$0].isQuoted && texts[$0].content.elementsEqual(letters)
+      })
     else { return }
     let held = texts.indices.filter { blanks[$0] == 0 }
     let contents = Set(held.map { TextKey(bytes: texts[$0].content) })

@@ -43,7 +43,9 @@ final class PieceMemory {
 
   /// Gives back the memory that lies before a place: the pieces in it are used up.
   func free(before place: UnsafeRawPointer) {
-    while let first = chunks.first, !(first.base..<first.base + first.byteCount).contains(.init(mutating: place)) {
+    while let first = chunks.first,
+      !(first.base..<first.base + first.byteCount).contains(.init(mutating: place))
+    {
       Self.free(first.base, first.byteCount, isMapped: first.isMapped, budget)
       chunks.removeFirst()
     }

@@ -15,10 +15,16 @@ struct UTF8Check: Sendable {
   mutating func look(at bytes: UnsafeBufferPointer<UInt8>, origin: Int) {
     var place = 0
     let count = bytes.count
+    let raw = UnsafeRawBufferPointer(bytes)
     while place < count {
+      while place + 32 <= count {
+        let here = raw.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self)
+        if (here[0] | here[1] | here[2] | here[3]) & ByteWord.tops != 0 { break }
+        place += 32
+      }
       if place + 8 <= count {
-        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 == 0 {
+        let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        if word & ByteWord.tops == 0 {
           place += 8
           continue
         }
