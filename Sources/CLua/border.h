@@ -78,3 +78,5 @@ void clua_guard_hook(lua_State *L);
 int clua_run_swift(lua_State *L, void *function);
 /// Frees what a host knows of classes.
 void clua_free_types(clua_types *types);
+/// Whether code belongs to the host and is nobody's script: the name of its chunk stands in parentheses.
+static inline bool clua_is_own(const lua_Debug *record) { return record->short_src[0] == '('; }

@@ -72,6 +72,7 @@ int clua_line(lua_State *L, int first, int last, char *source) {
   for (int level = first; level <= last && lua_getstack(L, level, &record); level++) {
     lua_getinfo(L, "Sl", &record);
     if (record.currentline <= 0) continue; // a function of C
+    if (clua_is_own(&record)) continue;
     memcpy(source, record.short_src, LUA_IDSIZE);
     return record.currentline;
   }

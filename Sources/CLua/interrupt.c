@@ -41,7 +41,7 @@ static void note_place(lua_State *L, clua_host *host) {
   lua_Debug record;
   for (int level = 0; lua_getstack(L, level, &record); level++) {
     lua_getinfo(L, "Sl", &record);
-    if (record.currentline <= 0) continue;
+    if (record.currentline <= 0 || clua_is_own(&record)) continue;
     host->stop_line = record.currentline;
     for (int i = 0; i < LUA_IDSIZE; i++) host->stop_source[i] = record.short_src[i];
     break;

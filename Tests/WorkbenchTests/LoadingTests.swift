@@ -78,6 +78,32 @@ struct LoadingTests {
         == "error: option \"encoding\" is \"latin\" / known are utf-8, latin-1, windows-1252, utf-16")
   }
 
+  @Test("reads the columns that are wanted, and tells of the others")
+  func columns() throws {
+    let path = try path("x.csv", "a,b,c\n1,x,2\n3,y,4,z\n")
+    #expect(
+      shown("t = load(\"\(path)\", { columns = { \"c\", \"a\" } }); return t.a[2], t.c[2], #t, t.b")
+        == "3 4 2 nil")
+    #expect(shown("return report(t):filter{ what = \"told: 2 of 3 columns\" }[1].done") == "left out: b")
+    #expect(
+      shown("return load(\"\(path)\", { columns = { \"aa\" } })")
+        == "error: \(path) has no column \"aa\" / did you mean a?")
+    #expect(
+      shown("return load(\"\(path)\", { columns = \"a\" })")
+        == "error: option \"columns\" wants a list of names, got a string")
+  }
+
+  @Test("names the line of the caller where it fails")
+  func place() throws {
+    do {
+      _ = try session.lua.run("local x = 1\nlocal t = load \"missing.csv\"\n", name: "=test")
+      Issue.record("a file was read that is not there")
+    } catch {
+      #expect(error.place?.chunk == "test")
+      #expect(error.place?.line == 2)
+    }
+  }
+
   @Test("says what is wrong with a file")
   func errors() throws {
     #expect(

@@ -160,6 +160,6 @@ static inline int clua_registry(void) { return LUA_REGISTRYINDEX; }
 static inline void clua_pop(lua_State *L, int n) { lua_settop(L, -n - 1); }
 static inline int clua_noref(void) { return LUA_NOREF; }
 /// The line that runs at the first level to have one, or 0; the chunk's short name goes to `source` (at least LUA_IDSIZE
-/// bytes).
+/// bytes). Chunks whose name stands in parentheses are the host's own, and nobody's line.
 int clua_line(lua_State *L, int first, int last, char *source);
 enum { clua_id_size = LUA_IDSIZE, clua_trace_size = 4096 };

@@ -19,6 +19,38 @@ struct CellColumn {
     startStride = column == 0 ? 1 : endStride
   }
 
+  /// Cells that stand anywhere: one less than where each begins, and where it ends.
+  init(
+    _ bytes: UnsafePointer<UInt8>, starts: UnsafeBufferPointer<UInt32>, ends: UnsafeBufferPointer<UInt32>
+  ) {
+    self.bytes = bytes
+    count = ends.count
+    self.starts = starts.baseAddress ?? Self.nothing.starts
+    self.ends = ends.baseAddress ?? Self.nothing.ends
+    startStride = 1
+    endStride = 1
+  }
+
+  /// So many empty cells.
+  init(emptyIn bytes: UnsafePointer<UInt8>, count: Int) {
+    self.bytes = bytes
+    self.count = count
+    (starts, ends) = Self.nothing
+    startStride = 0
+    endStride = 0
+  }
+
+  // Written once, before it can be had.
+  nonisolated(unsafe) private static let nothing:
+    (
+      starts: UnsafePointer<UInt32>, ends: UnsafePointer<UInt32>
+    ) = {
+      let place = UnsafeMutablePointer<UInt32>.allocate(capacity: 2)
+      place.initialize(to: .max)
+      (place + 1).initialize(to: 0)
+      return (UnsafePointer(place), UnsafePointer(place + 1))
+    }()
+
   /// Where a cell begins in the buffer.
   @inline(__always)
   func start(_ row: Int) -> Int { Int(starts[row &* startStride] &+ 1) }

@@ -49,8 +49,8 @@ struct ColumnDraft: Sendable {
   }
 
   /// Whether a text, as it stands in the file, is missing or is what the column is to hold.
-  func fits(_ bytes: UnsafeBufferPointer<UInt8>, quote: UInt8?) -> Bool {
-    let unquoted = quote.flatMap { CellText.unquoted(bytes, quote: $0) }
+  func fits(_ bytes: UnsafeBufferPointer<UInt8>, _ syntax: CellSyntax) -> Bool {
+    let unquoted = syntax.enclosed(bytes)
     let content = (unquoted ?? Array(bytes)) + [UInt8](repeating: 0, count: CellCoder.padding)
     return content.withUnsafeBufferPointer { content in
       let text = ColumnTexts.Text(

@@ -5,7 +5,7 @@ struct ColumnFinishing: Sendable {
   let pieces: [ReadPass.Piece]
   let parts: [[ColumnPart?]]
   let rowCount: Int
-  let quote: UInt8?
+  let syntax: CellSyntax
   let encoding: ReadOptions.Encoding
   let isDamaged: Bool
   let control: ReadControl
@@ -23,7 +23,7 @@ struct ColumnFinishing: Sendable {
   func column(_ number: Int, _ draft: ColumnDraft) -> Result {
     if control.isStopping { return Result() }
     let parts = parts.compactMap { $0[number] }
-    let texts = ColumnTexts(parts, quote: quote)
+    let texts = ColumnTexts(parts, syntax)
     let cells = ColumnCells(parts: parts, texts: texts, pieces: pieces, rowCount: rowCount)
     var typing = ColumnTyping(cells: cells, draft: draft, encoding: encoding, isDamaged: isDamaged)
     typing.decide()

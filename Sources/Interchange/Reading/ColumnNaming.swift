@@ -60,6 +60,10 @@ struct ColumnNaming {
     for place in drafts.indices {
       drafts[place].isWanted = wanted.contains(drafts[place].name) || wanted.contains(drafts[place].original)
     }
+    tellLeftOut(drafts, &report)
+  }
+
+  func tellLeftOut(_ drafts: [ColumnDraft], _ report: inout ImportReport) {
     let others = drafts.filter { !$0.isWanted }.map(\.name)
     guard !others.isEmpty else { return }
     let count = drafts.count - others.count
@@ -67,7 +71,7 @@ struct ColumnNaming {
       "told: \(count) of \(drafts.count) columns", "left out: \(others.joined(separator: ", "))")
   }
 
-  private func noColumn(_ name: String, _ purpose: String, _ drafts: [ColumnDraft]) -> ReadError {
+  func noColumn(_ name: String, _ purpose: String, _ drafts: [ColumnDraft]) -> ReadError {
     let names = drafts.map(\.name)
     return ReadError(
       .option, "\(path) has no column \"\(name)\"\(purpose)",

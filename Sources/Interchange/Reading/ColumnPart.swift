@@ -38,6 +38,9 @@ final class ColumnPart: @unchecked Sendable {
     memory = PieceMemory(budget)
   }
 
+  /// Whether nothing was read yet.
+  var isEmpty: Bool { stretches.isEmpty }
+
   /// Reads the cells of a piece; false where there is no memory for them.
   ///
   /// - Parameter codes: room for as many codes as there are cells.

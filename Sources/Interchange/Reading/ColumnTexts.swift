@@ -6,6 +6,8 @@ final class ColumnTexts {
     var content: UnsafeBufferPointer<UInt8>
     /// Whether quotes enclose it.
     var isQuoted: Bool
+    /// Whether it is meant as a text, also where it looks like a number.
+    var isText = false
 
     /// The content without spaces around it.
     var trimmed: UnsafeBufferPointer<UInt8> {
@@ -24,7 +26,7 @@ final class ColumnTexts {
   private var unquoted: [UnsafeMutableBufferPointer<UInt8>] = []
 
   /// Takes what the threads have found; they keep the bytes as long as this lives.
-  init(_ parts: [ColumnPart], quote: UInt8?) {
+  init(_ parts: [ColumnPart], _ syntax: CellSyntax) {
     if parts.count == 1 {
       coder = parts.first?.coder
       places = [Array(0..<UInt32(coder?.count ?? 0))]
@@ -37,8 +39,8 @@ final class ColumnTexts {
     texts.reserveCapacity(coder.count)
     for code in 0..<coder.count {
       let bytes = coder.bytes(of: code)
-      if let quote, bytes.first == quote, let content = CellText.unquoted(bytes, quote: quote) {
-        texts.append(Text(content: kept(content), isQuoted: true))
+      if let content = syntax.enclosed(bytes) {
+        texts.append(Text(content: kept(content), isQuoted: true, isText: syntax.quotesMakeTexts))
       } else {
         texts.append(Text(content: bytes, isQuoted: false))
       }

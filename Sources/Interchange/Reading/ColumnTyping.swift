@@ -20,6 +20,7 @@ struct ColumnTyping {
   }
 
   mutating func decide() {
+    tellNulls()
     switch draft.wants {
     case .boolean where draft.isTold: makeBooleans()
     case .integer where draft.isTold: makeIntegers()
@@ -28,6 +29,24 @@ struct ColumnTyping {
     case .text: makeTexts()
     default: decideFreely()
     }
+  }
+
+  /// A null is as blank as a key that is not there, but somebody wrote it.
+  private mutating func tellNulls() {
+    let null = Array("null".utf8)
+    guard draft.missing.codes.contains(where: { !$0.isDeclared && $0.bytes == null }) else { return }
+    guard
+      let place = texts.indices.first(where: { !texts[$0].isQuoted && texts[$0].content.elementsEqual(null) })
+    else { return }
+    let count = cellCount(of: place)
+    result.notes.append(("\(count) \(count == 1 ? "cell is" : "cells are") null", "not covered"))
+  }
+
+  /// How many cells hold a text.
+  private func cellCount(of place: Int) -> Int {
+    let here = cells.vector(
+      texts.indices.map { UInt8($0 == place ? 1 : 0) }, { _ in 0 }, integer: { _ in 0 })
+    return here.reduce(0) { $0 + Int($1) }
   }
 
   private mutating func decideFreely() {
@@ -39,9 +58,10 @@ struct ColumnTyping {
     }
     for text in texts where !sorts.isEmpty {
       let bytes = text.trimmed
-      if isMissing(bytes) { continue }
+      if blank(of: text, bytes) != 0 { continue }
       isAny = true
-      sorts = sorts.intersection(bytes.baseAddress.map { CellValue.sorts($0, bytes.count) } ?? [])
+      let found = bytes.baseAddress.map { CellValue.sorts($0, bytes.count) } ?? []
+      sorts = sorts.intersection(text.isText ? found.intersection(.day) : found)
     }
     guard isAny, !sorts.isEmpty else { return makeDatesOrTexts() }
     if sorts.contains(.integer), draft.wants != .number {
@@ -56,12 +76,17 @@ struct ColumnTyping {
     }
   }
 
-  private func isMissing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { blank(of: bytes) != 0 }
-
-  /// The blank that a text stands for, 0 where it stands for none.
-  private func blank(of bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    guard let start = bytes.baseAddress, let place = draft.missing.place(start, bytes.count) else { return 0 }
+  /// The blank that a text stands for, 0 where it stands for none; a text that is meant as such does only if told.
+  private func blank(of text: ColumnTexts.Text, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    guard let start = bytes.baseAddress, let place = draft.missing.place(start, bytes.count),
+      !text.isText || draft.missing.codes[place].isDeclared
+    else { return 0 }
     return draft.missing.codes[place].blank.rawValue
+  }
+
+  /// The same where quotes make a text of what is enclosed.
+  private func blankOutsideQuotes(_ text: ColumnTexts.Text) -> UInt8 {
+    text.isQuoted && !text.isText ? 0 : blank(of: text, text.content)
   }
 
   // MARK: Values
@@ -74,7 +99,7 @@ struct ColumnTyping {
     var hasBadCells = false
     let values = texts.enumerated().map { place, text -> Value? in
       let bytes = text.trimmed
-      blanks[place] = blank(of: bytes)
+      blanks[place] = blank(of: text, bytes)
       guard blanks[place] == 0, let start = bytes.baseAddress else { return nil }
       guard let value = read(start, bytes.count) else {
         blanks[place] = Blank.unknown.rawValue
@@ -176,7 +201,7 @@ struct ColumnTyping {
     var blanks = [UInt8](repeating: 0, count: texts.count)
     var hasBadCells = false
     let dates = texts.enumerated().map { place, text -> EDTF? in
-      blanks[place] = text.isQuoted ? 0 : blank(of: text.content)
+      blanks[place] = blankOutsideQuotes(text)
       guard blanks[place] == 0 else { return nil }
       if let date = EDTF(cell: TextDecoding.text(text.content, encoding)) { return date }
       blanks[place] = Blank.unknown.rawValue
@@ -191,7 +216,7 @@ struct ColumnTyping {
     guard cells.isCoded else { return }
     if draft.wants == .date { return makeDates() }
     guard draft.wants == nil else { return makeTexts() }
-    let held = texts.filter { $0.isQuoted || !isMissing($0.content) }
+    let held = texts.filter { blankOutsideQuotes($0) == 0 }
     let days = held.count { text in
       text.content.baseAddress.map { CellValue.day($0, text.content.count) != nil } ?? false
     }
@@ -210,7 +235,7 @@ struct ColumnTyping {
 
   private mutating func makeTexts() {
     guard cells.isCoded else { return }
-    var blanks = texts.map { $0.isQuoted ? 0 : blank(of: $0.content) }
+    var blanks = texts.map { blankOutsideQuotes($0) }
     keepNamibia(&blanks)
     let held = texts.indices.filter { blanks[$0] == 0 }
     if let example = held.first(where: { isPadded(texts[$0].content) }) {
@@ -266,9 +291,8 @@ struct ColumnTyping {
     let contents = Set(held.map { TextKey(bytes: texts[$0].content) })
     guard contents.count > 1, contents.allSatisfy({ isPairOfLetters($0.bytes) }) else { return }
     blanks[place] = 0
-    let here = cells.vector(texts.indices.map { UInt8($0 == place ? 1 : 0) })
-    let count = here.reduce(0) { $0 + Int($1) }
-    result.notes.append(("NA stands in \(count) cells among other codes of two letters", "kept as text"))
+    result.notes.append(
+      ("NA stands in \(cellCount(of: place)) cells among other codes of two letters", "kept as text"))
   }
 
   private func isPairOfLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -6,6 +6,8 @@ struct Oddities {
     found.append((offset, column, what, done))
   }
 
+  mutating func add(_ others: Oddities) { found += others.found }
+
   /// What is odd about a row.
   ///
   /// - Parameter keepsSurplus: whether cells beyond the last column are kept.

@@ -33,17 +33,17 @@ public func readTable(
 
 /// One reading of one file, step by step.
 struct TableReader {
-  private var source: ByteSource
+  var source: ByteSource
   private let file: ByteSource
-  private let options: ReadOptions
-  private let control: ReadControl
-  private let path: String
-  private var report = ImportReport()
-  private var drafts: [ColumnDraft] = []
+  let options: ReadOptions
+  let control: ReadControl
+  let path: String
+  var report = ImportReport()
+  var drafts: [ColumnDraft] = []
   private var dataset: KnownDataset?
-  private var isDamaged = false
-  private var check = UTF8Check()
-  private var oddities = Oddities()
+  var isDamaged = false
+  var check = UTF8Check()
+  var oddities = Oddities()
 
   init(_ source: ByteSource, _ options: ReadOptions, _ control: ReadControl) {
     self.source = source
@@ -57,6 +57,11 @@ struct TableReader {
   mutating func read() throws(ReadError) -> (table: Table, report: ImportReport) {
     try unpack()
     let begin = try beginning()
+    if ["jsonl", "ndjson"].contains(Self.ending(path)) {
+      let table = try readLines(from: begin)
+      try file.checkUnchanged()
+      return (table, report)
+    }
     let size = min(source.count - begin, 1 << 18)
     let bytes = try source.bytes(begin..<begin + size)
     guard bytes.contains(where: { $0 != 0x0A && $0 != 0x0D }) else {
@@ -79,7 +84,7 @@ struct TableReader {
 
   // MARK: Bytes
 
-  private static func ending(_ path: String) -> String {
+  static func ending(_ path: String) -> String {
     var name = path.lowercased()
     if name.hasSuffix(".gz") { name.removeLast(3) }
     return name.split(separator: ".", omittingEmptySubsequences: false).last.map(String.init) ?? ""
@@ -162,7 +167,8 @@ struct TableReader {
     let run = Run(layout: layout, pieceSize: pieceSize, threads: threads, budget: try budget(layout))
 
     let (pass, workers) = try read(drafts.map(\.target), run)
-    decideEncoding(pass)
+    for piece in pass.pieces { check.add(piece.check) }
+    decideEncoding()
     var results = try finish(drafts.indices.filter { drafts[$0].isWanted }, pass, workers, run)
     // Columns of numbers in which texts came up late.
     let unfinished = Set(results.keys.filter { results[$0]?.column == nil })
@@ -172,7 +178,7 @@ struct TableReader {
       results.merge(try finish(unfinished.sorted(), pass, workers, run)) { $1 }
     }
     try tellBadCells(results, run)
-    return try assemble(results, pass)
+    return try assemble(results, pass.pieces)
   }
 
   /// What all passes over a file have in common.
@@ -199,7 +205,8 @@ struct TableReader {
     _ columns: [Int], _ pass: ReadPass, _ workers: [ReadWorker], _ run: Run
   ) throws(ReadError) -> [Int: ColumnFinishing.Result] {
     let finishing = ColumnFinishing(
-      pieces: pass.pieces, parts: workers.map(\.parts), rowCount: pass.rowCount, quote: run.layout.quote,
+      pieces: pass.pieces, parts: workers.map(\.parts), rowCount: pass.rowCount,
+      syntax: .delimited(quote: run.layout.quote),
       encoding: report.encoding, isDamaged: isDamaged, control: control)
     let drafts = drafts
     let results = Workers.map(columns, threads: run.threads) { column in
@@ -222,8 +229,7 @@ struct TableReader {
   // MARK: Report
 
   /// Decides how bytes are letters, from all of them.
-  private mutating func decideEncoding(_ pass: ReadPass) {
-    for piece in pass.pieces { check.add(piece.check) }
+  mutating func decideEncoding() {
     if let told = options.encoding {
       report.encoding = told
       report.decide("told: \(told.rawValue)", "read so")
@@ -253,16 +259,16 @@ struct TableReader {
   private mutating func tellBadCells(_ results: [Int: ColumnFinishing.Result], _ run: Run) throws(ReadError) {
     let bad = results.keys.filter { results[$0]?.hasBadCells == true }
     guard !bad.isEmpty else { return }
-    let quote = run.layout.quote
+    let syntax = CellSyntax.delimited(quote: run.layout.quote)
     let targets = drafts.indices.map { place -> ReadPass.Target in
       guard bad.contains(place) else { return .skipped }
       let draft = drafts[place]
-      return .places { !draft.fits($0, quote: quote) }
+      return .places { !draft.fits($0, syntax) }
     }
     for cell in try read(targets, run).0.pieces.flatMap(\.foundCells) {
       let draft = drafts[cell.column]
       let bytes = cell.bytes.withUnsafeBufferPointer { bytes in
-        quote.flatMap { CellText.unquoted(bytes, quote: $0) } ?? cell.bytes
+        syntax.enclosed(bytes) ?? cell.bytes
       }
       let text = TextDecoding.text(Array(bytes.prefix(200)), report.encoding)
       oddities.add(
@@ -270,10 +276,11 @@ struct TableReader {
     }
   }
 
-  private mutating func assemble(
-    _ results: [Int: ColumnFinishing.Result], _ pass: ReadPass
+  /// The table, and what is told of its columns and lines.
+  mutating func assemble(
+    _ results: [Int: ColumnFinishing.Result], _ pieces: [ReadPass.Piece]
   ) throws(ReadError) -> Table {
-    report.rowCount = pass.rowCount
+    report.rowCount = pieces.reduce(0) { $0 + $1.rows.count }
     var columns: [Column] = []
     for (place, draft) in drafts.enumerated() {
       guard let result = results[place], var column = result.column else { continue }
@@ -285,8 +292,8 @@ struct TableReader {
       for note in result.notes { report.decide(note.what, note.done, column: column.name) }
       columns.append(column)
     }
-    if let surplus = surplus(pass, taken: Set(columns.map(\.name))) { columns.append(surplus) }
-    for piece in pass.pieces {
+    if let surplus = surplus(pieces, taken: Set(columns.map(\.name))) { columns.append(surplus) }
+    for piece in pieces {
       for problem in piece.problems {
         oddities.add(problem, width: drafts.count, keepsSurplus: options.columns == nil)
       }
@@ -302,12 +309,12 @@ struct TableReader {
   }
 
   /// The cells beyond the last column, in one column of texts; nil where there are none.
-  private mutating func surplus(_ pass: ReadPass, taken: Set<String>) -> Column? {
-    let cells = pass.pieces.flatMap(\.surplus).filter { !$0.bytes.isEmpty }
+  private mutating func surplus(_ pieces: [ReadPass.Piece], taken: Set<String>) -> Column? {
+    let cells = pieces.flatMap(\.surplus).filter { !$0.bytes.isEmpty }
     guard options.columns == nil, !cells.isEmpty else { return nil }
     var name = "surplus"
     while taken.contains(name) { name += "_cells" }
-    var texts = [String?](repeating: nil, count: pass.rowCount)
+    var texts = [String?](repeating: nil, count: report.rowCount)
     for cell in cells { texts[cell.row] = TextDecoding.text(cell.bytes, report.encoding) }
     report.decide("\(cells.count) rows have more cells than there are names", "kept as text", column: name)
     return .text(name, texts)

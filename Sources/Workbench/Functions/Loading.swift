@@ -8,9 +8,9 @@ extension Session {
     [
       LuaFunctionRow(
         "load", "load(file [, options]) -> table",
-        "Reads a file of cells into a table: CSV, TSV or the like, compressed with gzip or not.",
+        "Reads a file of cells into a table: CSV, TSV or the like, or JSON Lines, compressed with gzip or not.",
         details:
-          "Delimiter, header, letters and types are found out from the whole file, known datasets by their names; `report` tells all that was decided and each odd line. Options: `delimiter`, `header`, `quotes` (true or false), `types = { column = \"text\" }` (boolean, integer, number, date, text), `missing = { \"-9\", unknown = \"?\" }` instead of NA, `encoding` (utf-8, latin-1, windows-1252, utf-16), `rows`, `skip`, `recognise = false`. \"-\" is standard input. A text that is a piece of Lua is compiled, as Lua's own load does; a text that is none and names a file is read.",
+          "Delimiter, header, letters and types are found out from the whole file, known datasets by their names; `report` tells all that was decided and each odd line. Options: `columns = { \"source\", \"target\" }` (only these are read), `delimiter`, `header`, `quotes` (true or false), `types = { column = \"text\" }` (boolean, integer, number, date, text), `missing = { \"-9\", unknown = \"?\" }` instead of NA, `encoding` (utf-8, latin-1, windows-1252, utf-16), `rows`, `skip`, `recognise = false`. \"-\" is standard input. A text that is a piece of Lua is compiled, as Lua's own load does; a text that is none and names a file is read.",
         example: "pcall(load, \"events.csv\")"
       ) { [unowned self] call throws(LuaError) in
         let path = try call.string(1)
@@ -69,7 +69,7 @@ extension Session {
     if text == "-" { return true }
     var name = text.lowercased()
     if name.hasSuffix(".gz") { name.removeLast(3) }
-    return ["csv", "tsv", "tab", "txt", "dat"].contains { name.hasSuffix("." + $0) } || Files.exists(text)
+    return ["csv", "tsv", "tab", "txt", "dat", "jsonl", "ndjson"].contains { name.hasSuffix("." + $0) } || Files.exists(text)
   }
 
   private func loaded(_ path: String, _ options: ReadOptions) throws(LuaError) -> Table {
@@ -94,7 +94,7 @@ extension Session {
   // MARK: Options
 
   private static let optionNames = [
-    "delimiter", "encoding", "header", "missing", "quotes", "recognise", "rows", "skip", "types",
+    "columns", "delimiter", "encoding", "header", "missing", "quotes", "recognise", "rows", "skip", "types",
   ]
 
   private func readOptions(_ table: LuaTable) throws(LuaError) -> ReadOptions {
@@ -106,6 +106,7 @@ extension Session {
     }
     for (name, value) in table.fields {
       switch name {
+      case "columns": options.columns = try columns(value)
       case "delimiter": options.delimiter = try delimiter(value)
       case "header": options.header = try truth(value, name)
       case "quotes": options.quotes = try truth(value, name)
@@ -143,6 +144,18 @@ extension Session {
   private func count(_ value: LuaValue, _ name: String) throws(LuaError) -> Int {
     guard let count = value.integer, count >= 0 else { throw mismatch(name, "a whole number", value) }
     return count
+  }
+
+  private func columns(_ value: LuaValue) throws(LuaError) -> [String] {
+    guard let table = value.table, table.fields.isEmpty, !table.list.isEmpty else {
+      throw mismatch("columns", "a list of names", value)
+    }
+    var names: [String] = []
+    for element in table.list {
+      guard let name = element.string else { throw mismatch("columns", "names", element) }
+      names.append(name)
+    }
+    return names
   }
 
   private func choice<Result>(

@@ -243,4 +243,16 @@ struct ReadTableTests {
     let error = #expect(throws: ReadError.self) { try readTable(bytes: text, control: control) }
     #expect(error?.code == .stopped)
   }
+
+  @Test("reads only the columns that are wanted, and tells of the others")
+  func columns() throws {
+    let (table, report) = try read("a,b,c,d\n1,x,2,y\n3,\"z\n\",4,w,5\n") { $0.columns = ["c", "a"] }
+    #expect(table.columns.map(\.name) == ["a", "c"])
+    #expect(table["c"]?.values == [2, 4])
+    #expect(report.entries.contains { $0.what == "told: 2 of 4 columns" && $0.done == "left out: b, d" })
+    #expect(lines(report) == ["3: 5 cells under 4 names: the rest is left out"])
+    let error = #expect(throws: ReadError.self) { try read("source,b\n1,2\n") { $0.columns = ["sorce"] } }
+    #expect(error?.message == "text has no column \"sorce\"")
+    #expect(error?.hint == "did you mean source?")
+  }
 }
