@@ -17,10 +17,12 @@ struct UTF8Check: Sendable {
     let count = bytes.count
     let raw = UnsafeRawBufferPointer(bytes)
     while place < count {
-      while place + 32 <= count {
+      if place + 32 <= count {
         let here = raw.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self)
-        if (here[0] | here[1] | here[2] | here[3]) & ByteWord.tops != 0 { break }
-        place += 32
+        if (here[0] | here[1] | here[2] | here[3]) & ByteWord.tops == 0 {
+          place += 32
+          continue
+        }
       }
       if place + 8 <= count {
         let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
