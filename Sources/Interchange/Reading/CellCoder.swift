@@ -205,7 +205,9 @@ final class CellCoder {
     let code = UInt32(entries.count)
     entries.append(Entry(offset: arenaCount, length: slot.length, place: place))
     arenaCount += length
-    if entries.count * 2 > table.mask { grow() }
+    // Small tables are sparse, so that nearly every text is found at the first look; large ones would miss the caches.
+    let share = table.mask < 1 << 14 ? 8 : table.mask < 1 << 16 ? 4 : 2
+    if entries.count * share > table.mask { grow() }
     var slot = slot
     slot.code = code
     table.insert(slot)
