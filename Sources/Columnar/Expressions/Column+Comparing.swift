@@ -152,7 +152,7 @@ extension Cells {
     switch self {
     case .plain(let values): return try values.compared(comparison, with: other)
     case .narrow(let values):
-      if let small = Int32(exactly: other) { return try values.compared(comparison, with: small) }
+      if let small = Int32(whole: other) { return try values.compared(comparison, with: small) }
       return try Vector(Array(self)).compared(comparison, with: other)
     case .coded: return try Vector(Array(self)).compared(comparison, with: other)
     }
@@ -160,7 +160,8 @@ extension Cells {
 }
 
 extension Int32 {
-  fileprivate init?<Element: CellNumber>(exactly number: Element) {
+  /// The same number, nil where 32 bits do not hold it. Not called `exactly`, or it would call itself.
+  fileprivate init?<Element: CellNumber>(whole number: Element) {
     switch number {
     case let whole as Int: self.init(exactly: whole)
     case let number as Double: self.init(exactly: number)
