@@ -81,7 +81,7 @@ final class ColumnTexts {
 
   /// For each text a number in the order of first appearance, the same for those that are alike, and how many there are.
   ///
-  /// - Parameter isCounted: whether a text gets a number; the others get 0.
+  /// - Parameter key: what makes texts alike; those that have none get 0.
   func numbered<Key: Hashable>(_ key: (Int) -> Key?) -> (numbers: [UInt32], keys: [Key]) {
     var known: [Key: UInt32] = [:]
     var keys: [Key] = []

@@ -1,9 +1,8 @@
 import Glibc
 
-/// Memory for the cells of one column, taken piece by piece as a file is read and given back as it is used up.
+/// Memory for the cells of one column, taken piece by piece as a file is read and given back when it is a column.
 final class PieceMemory {
   private let budget: MemoryBudget
-  /// The stretches of memory that were taken, and how many pieces in each are in use.
   private var chunks: [(base: UnsafeMutableRawPointer, byteCount: Int, isMapped: Bool)] = []
   private var room = 0
   private var next: UnsafeMutableRawPointer?
@@ -39,16 +38,6 @@ final class PieceMemory {
     chunks = []
     room = 0
     next = nil
-  }
-
-  /// Gives back the memory that lies before a place: the pieces in it are used up.
-  func free(before place: UnsafeRawPointer) {
-    while let first = chunks.first,
-      !(first.base..<first.base + first.byteCount).contains(.init(mutating: place))
-    {
-      Self.free(first.base, first.byteCount, isMapped: first.isMapped, budget)
-      chunks.removeFirst()
-    }
   }
 
   private func takeChunk(atLeast wanted: Int) -> Bool {

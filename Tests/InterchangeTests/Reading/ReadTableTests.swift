@@ -186,6 +186,18 @@ struct ReadTableTests {
     #expect(try readTable(bytes: wide).table["b"]?.values == ["평"])
   }
 
+  @Test("finds letters beyond ASCII wherever they stand among bytes that are looked at together")
+  func lettersAnywhere() throws {
+    for length in 0..<140 {
+      let text = String(repeating: "x", count: length)
+      let (table, report) = try read("a,b\n\(text)평,1\n\(text),2\n")
+      #expect(table["a"]?[0] == .text(text + "평"))
+      #expect(report.encoding == .utf8)
+      let bytes = Array("a,b\n1,\(text)".utf8) + [0xC9] + Array("\(text)\n2,\(text)".utf8)
+      #expect(try readTable(bytes: bytes).table["b"]?[0] == .text("\(text)É\(text)"))
+    }
+  }
+
   @Test("obeys what it is told")
   func told() throws {
     #expect(try read("a;b\n1;2\n") { $0.delimiter = 0x2C }.0.columns.map(\.name) == ["a;b"])
