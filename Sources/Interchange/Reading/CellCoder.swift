@@ -101,20 +101,25 @@ final class CellCoder {
   private var entries: [Entry] = []
   private var arena: UnsafeMutablePointer<UInt8>
   private var arenaCount = 0
-  private var arenaCapacity = 1024
+  private var arenaCapacity = 256
+  private let budget: MemoryBudget?
+  private var taken = 0
+  /// Whether there was no memory left for what was added last.
+  private(set) var isExhausted = false
 
   /// What is read beyond a text.
   static let padding = 16
 
-  init() {
+  init(_ budget: MemoryBudget? = nil) {
+    self.budget = budget
     let kept = UnsafeMutablePointer<(low: UInt64, high: UInt64)>.allocate(capacity: 17)
     for length in 0...16 {
       let low = length < 8 ? (1 << UInt64(8 * length)) - 1 : UInt64.max
       let high = length <= 8 ? 0 : length < 16 ? (1 << UInt64(8 * (length - 8))) - 1 : UInt64.max
       (kept + length).initialize(to: (low, high))
     }
-    table = Table(slots: .allocate(capacity: 128), mask: 127, kept: kept)
-    table.slots.initialize(repeating: .empty, count: 128)
+    table = Table(slots: .allocate(capacity: 32), mask: 31, kept: kept)
+    table.slots.initialize(repeating: .empty, count: 32)
     arena = .allocate(capacity: arenaCapacity + Self.padding)
   }
 
@@ -122,6 +127,7 @@ final class CellCoder {
     table.slots.deallocate()
     table.kept.deallocate()
     arena.deallocate()
+    budget?.give(back: taken)
   }
 
   /// How many different texts there are; codes are less than that.
@@ -194,6 +200,7 @@ final class CellCoder {
   ) -> UInt32 {
     if arenaCount + length > arenaCapacity {
       let larger = max(arenaCapacity * 2, arenaCount + length)
+      take(larger - arenaCapacity)
       let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Self.padding)
       fresh.update(from: arena, count: arenaCount)
       arena.deallocate()
@@ -214,9 +221,15 @@ final class CellCoder {
     return code
   }
 
+  private func take(_ byteCount: Int) {
+    guard let budget else { return }
+    if budget.take(byteCount) { taken += byteCount } else { isExhausted = true }
+  }
+
   private func grow() {
     let old = UnsafeMutableBufferPointer(start: table.slots, count: table.mask + 1)
     let larger = old.count * (old.count < 4096 ? 4 : 2)
+    take((larger - old.count) * MemoryLayout<Slot>.stride)
     table.mask = larger - 1
     table.slots = .allocate(capacity: larger)
     table.slots.initialize(repeating: .empty, count: larger)

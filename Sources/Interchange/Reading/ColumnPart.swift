@@ -22,7 +22,7 @@ final class ColumnPart: @unchecked Sendable {
   /// How the next piece is read.
   private enum Mode { case coded, integers, numbers }
 
-  let coder = CellCoder()
+  let coder: CellCoder
   let memory: PieceMemory
   private(set) var stretches: [Stretch] = []
   private(set) var exceptions: [Exception] = []
@@ -35,6 +35,7 @@ final class ColumnPart: @unchecked Sendable {
 
   init(mayBePlain: Bool, _ budget: MemoryBudget) {
     self.mayBePlain = mayBePlain
+    coder = CellCoder(budget)
     memory = PieceMemory(budget)
   }
 
@@ -55,7 +56,7 @@ final class ColumnPart: @unchecked Sendable {
       }
     cellCount += cells.count
     decide(among: known, cells: cells.count, exceptions: exceptions.count - before)
-    return isKept
+    return isKept && !coder.isExhausted
   }
 
   // MARK: Reading

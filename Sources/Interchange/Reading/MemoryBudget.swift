@@ -8,6 +8,9 @@ final class MemoryBudget: Sendable {
 
   init(limit: Int?) { self.limit = limit }
 
+  /// What the machine has left, less a third for the columns that are made of what was read.
+  static var ofMachine: MemoryBudget { MemoryBudget(limit: Memory.available.map { $0 / 3 * 2 }) }
+
   /// Whether there is room for so many bytes more; if so they count as taken.
   func take(_ byteCount: Int) -> Bool {
     let before = taken.wrappingAdd(byteCount, ordering: .relaxed).oldValue

@@ -7,7 +7,7 @@ final class PieceMemory {
   private var room = 0
   private var next: UnsafeMutableRawPointer?
 
-  private static let least = 1 << 14
+  private static let least = 1 << 12
   private static let most = 1 << 22
   private static let hugePage = 1 << 21
 

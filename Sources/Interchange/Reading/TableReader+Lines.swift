@@ -9,7 +9,7 @@ extension TableReader {
     let missing = MissingCodes(
       [MissingCodes.Code(bytes: Array("null".utf8), blank: .notCovered, isDeclared: false)]
         + told.map { MissingCodes.Code(bytes: Array($0.text.utf8), blank: $0.blank, isDeclared: true) })
-    var reader = JSONLinesReader(source, options, control, MemoryBudget(limit: Memory.available), missing)
+    var reader = JSONLinesReader(source, options, control, .ofMachine, missing)
     var first = reader
     var found = try first.read(from: begin)
     check = found.check

@@ -218,7 +218,7 @@ struct TableReader {
 
   /// What may be taken; a file that can't fit is refused before anything is.
   private func budget(_ layout: ReadPass.Layout) throws(ReadError) -> MemoryBudget {
-    let budget = MemoryBudget(limit: Memory.available)
+    let budget = MemoryBudget.ofMachine
     let lengths = layout.bytesPerRow
     let rows = min(Double(layout.rowLimit), Double(source.count - layout.start) / max(1, lengths))
     let least = rows * Double(drafts.count { $0.isWanted })
