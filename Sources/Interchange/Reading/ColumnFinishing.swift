@@ -23,7 +23,8 @@ struct ColumnFinishing: Sendable {
   func column(_ number: Int, _ draft: ColumnDraft) -> Result {
     if control.isStopping { return Result() }
     let parts = parts.compactMap { $0[number] }
-    let texts = ColumnTexts(parts, syntax)
+    let texts = ColumnTexts(parts, syntax, control)
+    if control.isStopping { return Result() }
     let cells = ColumnCells(parts: parts, texts: texts, pieces: pieces, rowCount: rowCount)
     var typing = ColumnTyping(cells: cells, draft: draft, encoding: encoding, isDamaged: isDamaged)
     typing.decide()

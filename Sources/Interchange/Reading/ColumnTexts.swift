@@ -25,19 +25,21 @@ final class ColumnTexts {
   private let coder: CellCoder?
   private var unquoted: [UnsafeMutableBufferPointer<UInt8>] = []
 
-  /// Takes what the threads have found; they keep the bytes as long as this lives.
-  init(_ parts: [ColumnPart], _ syntax: CellSyntax) {
+  /// Takes what the threads have found; they keep the bytes as long as this lives. Where somebody asks to stop it is left
+  /// as it is then, and no use.
+  init(_ parts: [ColumnPart], _ syntax: CellSyntax, _ control: ReadControl) {
     if parts.count == 1 {
       coder = parts.first?.coder
       places = [Array(0..<UInt32(coder?.count ?? 0))]
     } else {
       let merged = CellCoder()
-      places = Self.merge(parts.map(\.coder), into: merged)
+      places = Self.merge(parts.map(\.coder), into: merged, control)
       coder = merged
     }
     guard let coder else { return }
     texts.reserveCapacity(coder.count)
     for code in 0..<coder.count {
+      if code & 0xFFFF == 0, control.isStopping { return }
       let bytes = coder.bytes(of: code)
       if let content = syntax.enclosed(bytes) {
         texts.append(Text(content: kept(content), isQuoted: true, isText: syntax.quotesMakeTexts))
@@ -52,7 +54,9 @@ final class ColumnTexts {
   }
 
   /// Each part has its texts in the order of its own rows, so that the first of all is the first of some part.
-  private static func merge(_ coders: [CellCoder], into merged: CellCoder) -> [[UInt32]] {
+  private static func merge(
+    _ coders: [CellCoder], into merged: CellCoder, _ control: ReadControl
+  ) -> [[UInt32]] {
     var places = coders.map { coder in
       var places: [UInt32] = []
       places.reserveCapacity(coder.count)
@@ -65,6 +69,7 @@ final class ColumnTexts {
         if first.map({ place < $0.place }) ?? true { first = (part, place) }
       }
       guard let (part, place) = first else { return places }
+      if merged.count & 0xFFFF == 0, control.isStopping { return places }
       let bytes = coders[part].bytes(of: places[part].count)
       guard let start = bytes.baseAddress else { return places }
       places[part].append(merged.code(start, bytes.count, at: place))

@@ -46,7 +46,7 @@ public struct ReadError: Error, Hashable, Sendable {
   }
 
   static func memory(_ path: String, limit: Int?) -> ReadError {
-    let left = limit.map { ", and only \($0 >> 20) MB are left" } ?? ""
+    let left = limit.map { ", of which \($0 >> 20) MB are left for it" } ?? ""
     return ReadError(
       .memory, "\(path) does not fit into memory\(left)",
       hint: "rows = 1000000 reads its beginning, columns = { … } what is wanted of it")
