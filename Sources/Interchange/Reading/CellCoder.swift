@@ -5,7 +5,8 @@ import Glibc
 /// What a cell means is decided from its text alone, and so once for each of the codes. The bytes are copied once for
 /// each different text, so that what was read can be let go.
 final class CellCoder {
-  /// A text and its code, half a cache line: up to 16 bytes stand in it whole, of longer ones the first and last eight.
+  /// A text and its code, half a cache line: up to 16 bytes stand in it whole, of longer ones the first eight and where in
+  /// the arena they stand.
   private struct Slot {
     var low: UInt64
     var high: UInt64
@@ -31,6 +32,8 @@ final class CellCoder {
   private struct Table {
     var slots: UnsafeMutablePointer<Slot>
     var mask: Int
+    /// The bytes of all texts.
+    var arena: UnsafeMutablePointer<UInt8>
     /// For each length up to 16 the bits of two words that belong to a text.
     let kept: UnsafePointer<(low: UInt64, high: UInt64)>
     // Different in each run of the program, so that nobody can write texts that all fall into one slot.
@@ -53,7 +56,7 @@ final class CellCoder {
         length: UInt32(truncatingIfNeeded: length), code: 0)
     }
 
-    /// The same for a longer one.
+    /// The same for a longer one, but for where it stands.
     @inline(__always)
     func long(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Slot {
       let low = ByteWord.load(bytes)
@@ -65,7 +68,7 @@ final class CellCoder {
         offset &+= 16
       }
       hash = mixed(hash ^ ByteWord.load(bytes + length - 16), high)
-      return Slot(low: low, high: high, hash: hash, length: UInt32(truncatingIfNeeded: length), code: 0)
+      return Slot(low: low, high: 0, hash: hash, length: UInt32(truncatingIfNeeded: length), code: 0)
     }
 
     /// The code of a text of up to 16 bytes, nil where it has none yet.
@@ -84,6 +87,35 @@ final class CellCoder {
       }
     }
 
+    /// The code of a longer text, nil where it has none yet.
+    @inline(__always)
+    func code(long text: Slot, _ bytes: UnsafePointer<UInt8>) -> UInt32? {
+      var place = Int(truncatingIfNeeded: text.hash) & mask
+      while true {
+        let found = slots + place
+        if found.pointee.hash == text.hash, found.pointee.low == text.low,
+          found.pointee.length == text.length,
+          isSame(arena + Int(truncatingIfNeeded: found.pointee.high), bytes, Int(text.length))
+        {
+          return found.pointee.code
+        }
+        if found.pointee.length == .max { return nil }
+        place = (place &+ 1) & mask
+      }
+    }
+
+    /// Whether texts of more than 16 bytes that begin with the same eight go on in the same way.
+    @inline(__always)
+    private func isSame(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+      var difference = ByteWord.load(one + length - 8) ^ ByteWord.load(other + length - 8)
+      var offset = 8
+      while offset &+ 8 < length {
+        difference |= ByteWord.load(one + offset) ^ ByteWord.load(other + offset)
+        offset &+= 8
+      }
+      return difference == 0
+    }
+
     func insert(_ slot: Slot) {
       var place = Int(truncatingIfNeeded: slot.hash) & mask
       while slots[place].length != .max { place = (place + 1) & mask }
@@ -99,7 +131,6 @@ final class CellCoder {
 
   private var table: Table
   private var entries: [Entry] = []
-  private var arena: UnsafeMutablePointer<UInt8>
   private var arenaCount = 0
   private var arenaCapacity = 256
   private let budget: MemoryBudget?
@@ -118,15 +149,16 @@ final class CellCoder {
       let high = length <= 8 ? 0 : length < 16 ? (1 << UInt64(8 * (length - 8))) - 1 : UInt64.max
       (kept + length).initialize(to: (low, high))
     }
-    table = Table(slots: .allocate(capacity: 32), mask: 31, kept: kept)
+    table = Table(
+      slots: .allocate(capacity: 32), mask: 31,
+      arena: .allocate(capacity: arenaCapacity + Self.padding), kept: kept)
     table.slots.initialize(repeating: .empty, count: 32)
-    arena = .allocate(capacity: arenaCapacity + Self.padding)
   }
 
   deinit {
     table.slots.deallocate()
     table.kept.deallocate()
-    arena.deallocate()
+    table.arena.deallocate()
     budget?.give(back: taken)
   }
 
@@ -135,7 +167,7 @@ final class CellCoder {
 
   /// The bytes of a text; readable for ``padding`` beyond, and valid until another text is added.
   func bytes(of code: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: arena + entries[code].offset, count: Int(entries[code].length))
+    UnsafeBufferPointer(start: table.arena + entries[code].offset, count: Int(entries[code].length))
   }
 
   /// Where a text was first seen.
@@ -147,8 +179,11 @@ final class CellCoder {
     var place = cells.place(of: 0)
     for row in 0..<cells.count {
       let (bytes, length) = cells.next(&place)
-      if length <= 16, let code = table.code(short: table.short(bytes, length)) {
-        codes[row] = code
+      let found =
+        length <= 16
+        ? table.code(short: table.short(bytes, length)) : table.code(long: table.long(bytes, length), bytes)
+      if let found {
+        codes[row] = found
         continue
       }
       codes[row] = code(bytes, length, at: Place(piece: UInt32(piece), row: UInt32(row)))
@@ -158,40 +193,12 @@ final class CellCoder {
 
   /// The code of a text that is readable for ``padding`` beyond it.
   func code(_ bytes: UnsafePointer<UInt8>, _ length: Int, at place: Place) -> UInt32 {
-    code(of: length <= 16 ? table.short(bytes, length) : table.long(bytes, length), bytes, at: place)
-  }
-
-  private func code(of text: Slot, _ bytes: UnsafePointer<UInt8>, at place: Place) -> UInt32 {
-    let table = table
-    let length = Int(text.length)
-    guard length > 16 else { return table.code(short: text) ?? add(bytes, length, text, place) }
-    var slot = Int(truncatingIfNeeded: text.hash) & table.mask
-    while true {
-      let found = table.slots[slot]
-      if found.hash == text.hash, found.low == text.low, found.high == text.high, found.length == text.length
-      {
-        let isSame = entries.withUnsafeBufferPointer { entries in
-          Self.isSame(arena + entries[Int(found.code)].offset, bytes, length)
-        }
-        if isSame { return found.code }
-      }
-      if found.length == .max { return add(bytes, length, text, place) }
-      slot = (slot &+ 1) & table.mask
+    if length <= 16 {
+      let text = table.short(bytes, length)
+      return table.code(short: text) ?? add(bytes, length, text, place)
     }
-  }
-
-  /// Whether texts of more than 16 bytes are the same between their first and last eight bytes.
-  @inline(__always)
-  private static func isSame(
-    _ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ length: Int
-  ) -> Bool {
-    var difference: UInt64 = 0
-    var offset = 8
-    while offset &+ 8 < length {
-      difference |= ByteWord.load(one + offset) ^ ByteWord.load(other + offset)
-      offset &+= 8
-    }
-    return difference == 0
+    let text = table.long(bytes, length)
+    return table.code(long: text, bytes) ?? add(bytes, length, text, place)
   }
 
   @inline(never)
@@ -202,13 +209,13 @@ final class CellCoder {
       let larger = max(arenaCapacity * 2, arenaCount + length)
       take(larger - arenaCapacity)
       let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Self.padding)
-      fresh.update(from: arena, count: arenaCount)
-      arena.deallocate()
-      arena = fresh
+      fresh.update(from: table.arena, count: arenaCount)
+      table.arena.deallocate()
+      table.arena = fresh
       arenaCapacity = larger
     }
-    (arena + arenaCount).update(from: bytes, count: length)
-    (arena + arenaCount + length).update(repeating: 0, count: Self.padding)
+    (table.arena + arenaCount).update(from: bytes, count: length)
+    (table.arena + arenaCount + length).update(repeating: 0, count: Self.padding)
     let code = UInt32(entries.count)
     entries.append(Entry(offset: arenaCount, length: slot.length, place: place))
     arenaCount += length
@@ -217,6 +224,7 @@ final class CellCoder {
     if entries.count * share > table.mask { grow() }
     var slot = slot
     slot.code = code
+    if length > 16 { slot.high = UInt64(entries[Int(code)].offset) }
     table.insert(slot)
     return code
   }
