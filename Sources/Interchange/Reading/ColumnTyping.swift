@@ -129,6 +129,7 @@ struct ColumnTyping {
   }
 
   private mutating func makeIntegers() {
+    guard !cells.hasNumbers else { return }
     let (values, blanks) = values(CellValue.integer, number: { Double($0) })
     let (numbers, entries) = cells.texts.numbered { values[$0] }
     let made: Cells<Int>
@@ -137,10 +138,10 @@ struct ColumnTyping {
     } else if !cells.hasWide, entries.allSatisfy({ Int32(exactly: $0) != nil }) {
       made = .narrow(
         cells.vector(
-          values.map { Int32(truncatingIfNeeded: $0 ?? 0) }, { Int32(truncatingIfNeeded: Int($0)) },
+          values.map { Int32(truncatingIfNeeded: $0 ?? 0) }, { _ in 0 },
           integer: { Int32(truncatingIfNeeded: $0) }))
     } else {
-      made = .plain(cells.vector(values.map { $0 ?? 0 }, { Int($0) }, integer: { $0 }))
+      made = .plain(cells.vector(values.map { $0 ?? 0 }, { _ in 0 }, integer: { $0 }))
     }
     result.column = .integers(name, made, blanks: self.blanks(blanks))
   }

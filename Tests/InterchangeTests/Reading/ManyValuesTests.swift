@@ -92,4 +92,16 @@ struct ManyValuesTests {
         "20079: \"x20077\" is no integer: unknown", "30079: \"x30077\" is no integer: unknown",
       ])
   }
+
+  @Test("has no fraction taken for a whole number because whole numbers were asked for")
+  func toldFractions() throws {
+    var options = ReadOptions()
+    options.types = ["n": .integer]
+    let rows = (0..<20_000).map { "\($0).5,y" }.joined(separator: "\n")
+    options.pieceSize = 1 << 14
+    let (table, report) = try readTable(bytes: Array("n,x\n\(rows)\n".utf8), options: options)
+    #expect(table["n"]?.type == .integer)
+    #expect(table["n"]?.blankCount == 20_000)
+    #expect(report.oddities == 20_000)
+  }
 }
