@@ -9,6 +9,7 @@ struct ColumnFinishing: Sendable {
   let encoding: ReadOptions.Encoding
   let isDamaged: Bool
   let control: ReadControl
+  let budget: MemoryBudget
 
   /// A column and what was decided about it.
   struct Result: Sendable {
@@ -17,6 +18,8 @@ struct ColumnFinishing: Sendable {
     var notes: [(what: String, done: String)] = []
     /// Whether there are cells that do not fit a type that was asked for.
     var hasBadCells = false
+    /// Whether there is no memory for it.
+    var isTooLarge = false
   }
 
   /// - Parameter parts: what each thread has read of it.
@@ -25,9 +28,12 @@ struct ColumnFinishing: Sendable {
     let parts = parts.compactMap { $0[number] }
     let texts = ColumnTexts(parts, syntax, control)
     if control.isStopping { return Result() }
+    let width = parts.flatMap(\.stretches).reduce(1) { max($0, $1.form.width) }
+    guard budget.take(rowCount * (width + 1)) else { return Result(isTooLarge: true) }
     let cells = ColumnCells(parts: parts, texts: texts, pieces: pieces, rowCount: rowCount)
     var typing = ColumnTyping(cells: cells, draft: draft, encoding: encoding, isDamaged: isDamaged)
     typing.decide()
+    if typing.result.column == nil { budget.give(back: rowCount * (width + 1)) }
     for part in parts { part.memory.free() }
     return typing.result
   }

@@ -1,7 +1,19 @@
 /// What one thread has read of one column: codes of the texts that occur, or numbers where nearly every cell is another.
 final class ColumnPart: @unchecked Sendable {
   /// How the cells of a piece are kept.
-  enum Form { case bytes, shorts, words, narrow, integers, numbers }
+  enum Form {
+    case bytes, shorts, words, narrow, integers, numbers
+
+    /// How many bytes a cell takes.
+    var width: Int {
+      switch self {
+      case .bytes: 1
+      case .shorts: 2
+      case .words, .narrow: 4
+      case .integers, .numbers: 8
+      }
+    }
+  }
 
   /// The cells of one piece.
   struct Stretch {

@@ -8,8 +8,8 @@ final class MemoryBudget: Sendable {
 
   init(limit: Int?) { self.limit = limit }
 
-  /// What the machine has left, less a third for the columns that are made of what was read.
-  static var ofMachine: MemoryBudget { MemoryBudget(limit: Memory.available.map { $0 / 3 * 2 }) }
+  /// What the machine has left, less an eighth for what is not counted.
+  static var ofMachine: MemoryBudget { MemoryBudget(limit: Memory.available.map { $0 - $0 / 8 }) }
 
   /// Whether there is room for so many bytes more; if so they count as taken.
   func take(_ byteCount: Int) -> Bool {

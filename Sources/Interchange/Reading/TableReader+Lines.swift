@@ -14,13 +14,13 @@ extension TableReader {
     var found = try first.read(from: begin)
     check = found.check
     decideEncoding()
-    var results = try finish(found)
+    var results = try finish(found, reader.budget)
     reader.textColumns = Set(results.filter { $0.value.column == nil }.map { found.drafts[$0.key].name })
     if !reader.textColumns.isEmpty {
       // Columns of numbers in which texts came up late.
       var again = reader
       found = try again.read(from: begin)
-      results = try finish(found)
+      results = try finish(found, reader.budget)
     }
     if results.contains(where: { $0.value.hasBadCells }) {
       reader.textColumns = Set(found.drafts.map(\.name))
@@ -35,17 +35,19 @@ extension TableReader {
   }
 
   private func finish(
-    _ found: JSONLinesReader.Found
+    _ found: JSONLinesReader.Found, _ budget: MemoryBudget
   ) throws(ReadError) -> [Int: ColumnFinishing.Result] {
     let finishing = ColumnFinishing(
       pieces: found.pieces, parts: [found.parts], rowCount: found.rowCount, syntax: .json,
-      encoding: report.encoding, isDamaged: isDamaged, control: control)
+      encoding: report.encoding, isDamaged: isDamaged, control: control,
+      budget: budget)
     let columns = found.drafts.indices.filter { found.drafts[$0].isWanted }
     let drafts = found.drafts
     let results = Workers.map(columns, threads: options.threads ?? Workers.count) { column in
       finishing.column(column, drafts[column])
     }
     try control.check()
+    if results.contains(where: \.isTooLarge) { throw .memory(path, limit: budget.limit) }
     return Dictionary(uniqueKeysWithValues: zip(columns, results))
   }
 

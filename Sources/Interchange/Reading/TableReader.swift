@@ -207,12 +207,14 @@ struct TableReader {
     let finishing = ColumnFinishing(
       pieces: pass.pieces, parts: workers.map(\.parts), rowCount: pass.rowCount,
       syntax: .delimited(quote: run.layout.quote),
-      encoding: report.encoding, isDamaged: isDamaged, control: control)
+      encoding: report.encoding, isDamaged: isDamaged, control: control,
+      budget: run.budget)
     let drafts = drafts
     let results = Workers.map(columns, threads: run.threads) { column in
       finishing.column(column, drafts[column])
     }
     try control.check()
+    if results.contains(where: \.isTooLarge) { throw .memory(path, limit: run.budget.limit) }
     return Dictionary(uniqueKeysWithValues: zip(columns, results))
   }
 
