@@ -69,7 +69,8 @@ extension Session {
     if text == "-" { return true }
     var name = text.lowercased()
     if name.hasSuffix(".gz") { name.removeLast(3) }
-    return ["csv", "tsv", "tab", "txt", "dat", "jsonl", "ndjson"].contains { name.hasSuffix("." + $0) } || Files.exists(text)
+    let endings = ["csv", "tsv", "tab", "txt", "dat", "jsonl", "ndjson"]
+    return endings.contains { name.hasSuffix("." + $0) } || Files.exists(text)
   }
 
   private func loaded(_ path: String, _ options: ReadOptions) throws(LuaError) -> Table {
