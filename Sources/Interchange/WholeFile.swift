@@ -12,13 +12,23 @@ extension Files {
   public static func write(
     _ bytes: [UInt8], to path: String, isPrivate: Bool = false, isDurable: Bool = true
   ) throws(FileError) {
+    try write(to: path, isPrivate: isPrivate, isDurable: isDurable) { output throws(FileError) in
+      try output.put(bytes)
+    }
+  }
+
+  /// Writes a file whole or not at all, as `body` puts it piece by piece; where it fails nothing is left behind.
+  public static func write(
+    to path: String, isPrivate: Bool = false, isDurable: Bool = true,
+    _ body: (inout FileOutput) throws(FileError) -> Void
+  ) throws(FileError) {
     let target = resolved(path) ?? path
     if isFolder(target) { throw FileError(path: path, action: "write", code: EISDIR) }
     var earlier = stat()
     let isThere = stat(target, &earlier) == 0
     if isThere, earlier.st_mode & S_IFMT != S_IFREG {
       // A terminal or a pipe can't be replaced by a file.
-      return try append(bytes, to: path)
+      return try writeThrough(path, body)
     }
     // mkstemp puts a name of its own in place of the six letters.
     var name = Array("\(target).XXXXXX".utf8CString)
@@ -31,35 +41,37 @@ extension Files {
       umask(mask)
       fchmod(descriptor, 0o666 & ~mask)
     }
-    var failure = put(bytes, to: descriptor)
-    if failure == 0, isDurable, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(name, target) != 0 { failure = errno }
-    guard failure != 0 else { return }
+    var failure: FileError?
+    do throws(FileError) {
+      try fill(descriptor, path, body)
+    } catch {
+      failure = error
+    }
+    func note(_ succeeded: Bool) {
+      if !succeeded, failure == nil { failure = FileError(path: path, action: "write", code: errno) }
+    }
+    if failure == nil, isDurable { note(fsync(descriptor) == 0) }
+    note(close(descriptor) == 0)
+    if failure == nil { note(rename(name, target) == 0) }
+    guard let failure else { return }
     unlink(name)
-    throw FileError(path: path, action: "write", code: failure)
+    throw failure
   }
 
-  private static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+  private static func writeThrough(
+    _ path: String, _ body: (inout FileOutput) throws(FileError) -> Void
+  ) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: path, action: "write", code: errno) }
     defer { close(descriptor) }
-    let failure = put(bytes, to: descriptor)
-    if failure != 0 { throw FileError(path: path, action: "write", code: failure) }
+    try fill(descriptor, path, body)
   }
 
-  /// Writes all bytes; the answer is 0 or the system's error number.
-  private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let put = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-        if put < 0, errno == EINTR { continue }
-        if put < 0 { return errno }
-        if put == 0 { return EIO }
-        written += put
-      }
-      return 0
-    }
+  private static func fill(
+    _ descriptor: Int32, _ path: String, _ body: (inout FileOutput) throws(FileError) -> Void
+  ) throws(FileError) {
+    var output = FileOutput(descriptor: descriptor, path: path)
+    try body(&output)
+    try output.flush()
   }
 }

@@ -49,7 +49,7 @@ struct SlipsTests {
       ("count(visits)", "33"),
       (
         "visits:save \"visits.xls\"",
-        "the ending of \"visits.xls\" names no format\n  endings are .csv, .tsv, .json, .jsonl, .md and .txt, or say which: table:save(file, \"csv\")"
+        "the ending of \"visits.xls\" names no format\n  endings are .arrow, .csv, .tsv, .json, .jsonl, .md and .txt, or say which: table:save(file, \"csv\")"
       ),
       ("1 .. actor \"Pyongyang\" .. 2 .. date \"1956\" .. 3", "\"1Pyongyang219563\""),
     ])

@@ -22,6 +22,8 @@ public struct ReadError: Error, Hashable, Sendable {
     public static let stopped = Code("stopped")
     /// It is compressed, and broken or not to be unpacked here.
     public static let compressed = Code("compressed")
+    /// It is not what it begins like, or holds what is not taken.
+    public static let format = Code("format")
     /// An option does not fit the file.
     public static let option = Code("option")
   }

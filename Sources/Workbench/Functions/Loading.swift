@@ -10,10 +10,17 @@ extension Session {
         "load", "load(file [, options]) -> table",
         "Reads a file of cells into a table: CSV, TSV or the like, or JSON Lines, compressed with gzip or not.",
         details:
-          "Delimiter, header, letters and types are found out from the whole file, known datasets by their names; `report` tells all that was decided and each odd line. Options: `columns = { \"source\", \"target\" }` (only these are read), `delimiter`, `header`, `quotes` (true or false), `types = { column = \"text\" }` (boolean, integer, number, date, text), `missing = { \"-9\", unknown = \"?\" }` instead of NA, `encoding` (utf-8, latin-1, windows-1252, utf-16), `rows`, `skip`, `recognise = false`. \"-\" is standard input. A text that is a piece of Lua is compiled, as Lua's own load does; a text that is none and names a file is read.",
+          "An Arrow file (.arrow, .feather) says itself what it holds and is there at once, however large. Of a file of cells delimiter, header, letters and types are found out from the whole file, known datasets by their names; `report` tells all that was decided and each odd line. Options: `columns = { \"source\", \"target\" }` (only these are read), `delimiter`, `header`, `quotes` (true or false), `types = { column = \"text\" }` (boolean, integer, number, date, text), `missing = { \"-9\", unknown = \"?\" }` instead of NA, `encoding` (utf-8, latin-1, windows-1252, utf-16), `rows`, `skip`, `recognise = false`. \"-\" is standard input. A text that is a piece of Lua is compiled, as Lua's own load does; a text that is none and names a file is read.",
         example: "pcall(load, \"events.csv\")"
       ) { [unowned self] call throws(LuaError) in
         let path = try call.string(1)
+        if isArrow(path) {
+          guard call.isMissing(2) else {
+            throw call.argumentError(
+              2, "no options expected, as an Arrow file says itself what it holds", hint: "load \"\(path)\"")
+          }
+          return call.returns(TableObject(try loadedArrow(path)))
+        }
         let options = call.isMissing(2) ? ReadOptions() : try readOptions(try call.table(2))
         return call.returns(TableObject(try loaded(path, options)))
       },
@@ -23,7 +30,7 @@ extension Session {
         example: "pcall(report, visits)"
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
-        guard let line = table.history.first, let report = imports[line] else {
+        guard let line = table.history.last(where: { imports[$0] != nil }), let report = imports[line] else {
           throw LuaError(
             "the table was not loaded from a file", hint: "ev = load \"events.csv\"; report(ev)",
             code: "argument")
@@ -66,7 +73,7 @@ extension Session {
     guard !text.isEmpty, text.utf8.count < 4096, !text.contains(where: { $0 == "\n" || $0 == "\0" }) else {
       return false
     }
-    if text == "-" { return true }
+    if text == "-" || hasArrowEnding(text) { return true }
     var name = text.lowercased()
     if name.hasSuffix(".gz") { name.removeLast(3) }
     let endings = ["csv", "tsv", "tab", "txt", "dat", "jsonl", "ndjson"]

@@ -83,14 +83,20 @@ extension Session {
       LuaFunctionRow(
         "save", "table:save(file [, format]) -> file", "Writes the table to a file, whole or not at all.",
         details:
-          "The ending names the format: .csv, .tsv, .json, .jsonl, .md or .txt. Files for programs hold ids, those to read hold names.",
+          "The ending names the format: .arrow, .csv, .tsv, .json, .jsonl, .md or .txt. Files for programs hold ids, those to read hold names. An Arrow file, also called .feather, is loaded at once and as it was: with blanks, doubtful rows and the claims behind each row.",
         example: "visits:save \"/tmp/visits.csv\""
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
         let path = try call.string(2)
-        let known = Format.allCases.map(\.rawValue)
+        let known = ["arrow"] + Format.allCases.map(\.rawValue)
         let format: Format
-        if let word = try call.optionalString(3) {
+        let word = try call.optionalString(3)
+        // A name in .arrows is that of a stream, which is another form.
+        if word == "arrow" || (word == nil && hasArrowEnding(path) && !path.hasSuffix(".arrows")) {
+          try saveArrow(table, path)
+          return call.returns(path)
+        }
+        if let word {
           guard let named = Format(rawValue: word) else { throw noSuchName(word, "format", known) }
           format = named
         } else {
@@ -98,7 +104,7 @@ extension Session {
             throw LuaError(
               "the ending of \"\(path)\" names no format",
               hint:
-                "endings are .csv, .tsv, .json, .jsonl, .md and .txt, or say which: table:save(file, \"csv\")",
+                "endings are .arrow, .csv, .tsv, .json, .jsonl, .md and .txt, or say which: table:save(file, \"csv\")",
               code: "argument")
           }
           format = ending
