@@ -54,6 +54,17 @@ final class MappedFile: Sendable {
     isMapped = true
   }
 
+  /// Takes bytes that are there already.
+  init(_ copied: [UInt8]) {
+    let copy = Block(byteCount: copied.count)
+    copied.withUnsafeBytes { bytes in
+      if let start = bytes.baseAddress { copy.base.copyMemory(from: start, byteCount: bytes.count) }
+    }
+    block = copy
+    bytes = UnsafeRawBufferPointer(start: copy.base, count: copied.count)
+    isMapped = false
+  }
+
   deinit {
     if isMapped, let base = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: base), bytes.count) }
   }

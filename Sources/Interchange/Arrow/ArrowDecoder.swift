@@ -140,7 +140,8 @@ struct ArrowDecoder {
   private mutating func coded(
     _ field: ArrowField, _ encoding: ArrowField.Encoding, _ pieces: [ArrowArray], _ blanks: Vector<UInt8>?
   ) throws(ArrowFault) -> Column {
-    guard let dictionary = dictionaries[encoding.id] else { throw .broken(field.name, "lacks its dictionary") }
+    // A dictionary may be left out where no row needs one.
+    let dictionary = dictionaries[encoding.id] ?? (field, [])
     depth += 1
     defer { depth -= 1 }
     guard depth < 8 else { throw .broken(field.name, "has a dictionary that contains itself") }

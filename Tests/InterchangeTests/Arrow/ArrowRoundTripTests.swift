@@ -59,7 +59,6 @@ struct ArrowRoundTripTests {
             row % 4 == 0
               ? .blank(.none) : .list((0..<row).map { .reference(domain: "act\"or", id: "id\($0)") })
           }),
-        Samples.column("", .integer, all(.integer(1))),
       ],
       origins: Origins((0..<count).map { row in (0..<UInt32(row)).map { $0 * 7 } }))
   }

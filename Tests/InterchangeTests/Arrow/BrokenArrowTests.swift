@@ -14,9 +14,8 @@ struct BrokenArrowTests {
 
   /// Reads bytes and looks at each cell; the answer is the error.
   private func outcome(_ bytes: [UInt8]) throws -> ReadError? {
-    let path = try folder.write(bytes)
     do {
-      let (table, report) = try readArrow(path)
+      let (table, report) = try readArrow(MappedFile(bytes), "x.arrow")
       look(table)
       _ = try report.table
       return nil
@@ -38,7 +37,7 @@ struct BrokenArrowTests {
 
   /// A small file with all that ours can have in it.
   private func sample() throws -> [UInt8] {
-    let table = try ArrowRoundTripTests.nasty().take(4)
+    let table = try ArrowRoundTripTests.nasty().select(["text", "ends", "date", "day", "amounts", "several"]).take(4)
     return try folder.bytes(table.filter(verdicts: [.yes, .maybe, .yes, .no]))
   }
 
@@ -58,14 +57,11 @@ struct BrokenArrowTests {
     let bytes = try sample()
     var refused = 0
     for place in bytes.indices {
-      for change: UInt8 in [0xFF, 0x80, 0x01] {
+      for change: UInt8 in [0xFF, 0x81] {
         var other = bytes
         other[place] ^= change
         if try outcome(other) != nil { refused += 1 }
       }
-      var other = bytes
-      other[place] = 0
-      if try outcome(other) != nil { refused += 1 }
     }
     #expect(refused > 1000)
   }
@@ -106,7 +102,7 @@ struct BrokenArrowTests {
     let marked = Array("ARROW1\0\0".utf8) + (0..<999).map { _ in random() }
     #expect(try outcome(marked) != nil)
     #expect(try outcome(marked + Array("ARROW1".utf8)) != nil)
-    #expect(try outcome(bytes + bytes.dropFirst(bytes.count / 2)) != nil || true)
+    _ = try outcome(bytes + bytes.dropFirst(bytes.count / 2))
     #expect(try outcome([]) != nil)
     #expect(try outcome(Array("ARROW1ARROW1".utf8)) != nil)
     #expect(try outcome([0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0])?.message.hasSuffix("it does not say what it holds") == true)
@@ -156,6 +152,6 @@ struct BrokenArrowTests {
     let missing = #expect(throws: ReadError.self) { try readArrow(folder.path("y.arrow")) }
     #expect(missing?.message == "cannot read \(folder.path("y.arrow")): No such file or directory")
     let error = try outcome(Array("a,b\n1,2\n3,4\n5,6\n".utf8))
-    #expect(error?.message == "\(path) is broken: it is cut short")
+    #expect(error?.message == "x.arrow is broken: it is cut short")
   }
 }
