@@ -65,7 +65,8 @@ struct ArrowFilesTests {
     let before = shown("early = visits:filter{ date = before \"1956-07-17\" }; return early")
     #expect(shown("return early:save \"\(path)\"") == path)
     #expect(shown("back = load \"\(path)\"; return back") == before)
-    #expect(shown("return #back, back:possible():count()") == shown("return #early, early:possible():count()"))
+    #expect(
+      shown("return #back, back:possible():count()") == shown("return #early, early:possible():count()"))
     #expect(shown("return why(back:possible()[1])").contains("mn-kp-wiki"))
     #expect(shown("return why(back:possible()[1])").contains("then load \"\(path)\""))
     #expect(shown("return report(back):count()") == "0")
@@ -74,11 +75,16 @@ struct ArrowFilesTests {
   @Test("are told apart from files of cells, and take no options")
   func dispatch() throws {
     let path = folder.path("data/x.feather")
-    #expect(shown("t = load \"\(folder.path("data/x.csv"))\"; t:save \"\(path)\"; u = load \"\(path)\"; return #u, u.b[2]") == "2 y")
+    #expect(
+      shown(
+        "t = load \"\(folder.path("data/x.csv"))\"; t:save \"\(path)\"; u = load \"\(path)\"; return #u, u.b[2]"
+      ) == "2 y")
     #expect(shown("return load(\"\(path)\", { skip = 1 })").contains("no options expected"))
-    #expect(shown("return load \"missing.arrow\"").contains("cannot read missing.arrow: No such file or directory"))
+    #expect(
+      shown("return load \"missing.arrow\"").contains("cannot read missing.arrow: No such file or directory"))
     #expect(shown("return visits:save \"visits.arrows\"").contains("names no format"))
-    #expect(shown("return visits:save(\"\(folder.path("data/x.dat"))\", \"arrow\")") == folder.path("data/x.dat"))
+    #expect(
+      shown("return visits:save(\"\(folder.path("data/x.dat"))\", \"arrow\")") == folder.path("data/x.dat"))
     #expect(shown("return #load \"\(folder.path("data/x.dat"))\" == #visits") == "true")
   }
 
@@ -90,8 +96,9 @@ struct ArrowFilesTests {
     var notices: [String] = []
     session.notice = { notices.append($0) }
     #expect(shown("return #load \"\(path)\" == #visits") == "true")
-    #expect(notices == [
-      "\(path): the rows come from claims of another corpus, or of another state of this one: which claims they are is left out"
-    ])
+    #expect(
+      notices == [
+        "\(path): the rows come from claims of another corpus, or of another state of this one: which claims they are is left out"
+      ])
   }
 }

@@ -40,7 +40,8 @@ struct ArrowBatch {
       throw ArrowFault(
         "is compressed with \(codec), which is not unpacked here",
         hint:
-          "write it with compression=\"uncompressed\", in pyarrow's feather.write_feather and in polars' write_ipc")
+          "write it with compression=\"uncompressed\", in pyarrow's feather.write_feather and in polars' write_ipc"
+      )
     }
     self.body = body
     self.allowance = allowance

@@ -54,7 +54,8 @@ enum ArrowBuffer {
     case .narrow(let values): try output.put(values)
     case .integers(let values): try output.put(values)
     case .numbers(let values): try output.put(values)
-    case .widened(let values): try Self.pieces(values.count, &output) { Vector(values.slice($0).lazy.map(Double.init)) }
+    case .widened(let values):
+      try Self.pieces(values.count, &output) { Vector(values.slice($0).lazy.map(Double.init)) }
     case .offsets(let values), .days(let values): try output.put(Vector(values))
     case .doubles(let values): try output.put(Vector(values))
     case .longOffsets(let values): try output.put(Vector(values))

@@ -105,7 +105,8 @@ extension ArrowDecoder {
     let names = field.children.map(\.name)
     guard field[ArrowKeys.type] == "quantity", names == ["low", "high", "best", "hedge", "unit"] else {
       throw .refused(
-        field.name, "is \(field.description)", hint: "make columns of its fields before it is written: unnest")
+        field.name, "is \(field.description)", hint: "make columns of its fields before it is written: unnest"
+      )
     }
     let count = pieces.reduce(0) { $0 + $1.length }
     var parts: [Column] = []

@@ -34,7 +34,8 @@ extension ArrowDecoder {
         codes.append(0)
         continue
       }
-      let start = Int(Offset(littleEndian: offsets.loadUnaligned(fromByteOffset: row * size, as: Offset.self)))
+      let start = Int(
+        Offset(littleEndian: offsets.loadUnaligned(fromByteOffset: row * size, as: Offset.self)))
       let end = Int(
         Offset(littleEndian: offsets.loadUnaligned(fromByteOffset: (row + 1) * size, as: Offset.self)))
       try add(bytes, start, end, field, &coder, &codes)

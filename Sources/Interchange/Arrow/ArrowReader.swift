@@ -52,7 +52,8 @@ struct ArrowReader {
   private mutating func readFile() throws(ArrowFault) {
     // The mark at both ends, and before the last one four bytes for the length of the footer.
     guard bytes.count >= 18, bytes.suffix(6).elementsEqual(Self.mark) else {
-      throw ArrowFault("is cut short: it does not end as an Arrow file", hint: "write it anew where it came from")
+      throw ArrowFault(
+        "is cut short: it does not end as an Arrow file", hint: "write it anew where it came from")
     }
     let end = bytes.count - 10
     let size = Int(Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: end, as: Int32.self)))
@@ -84,7 +85,9 @@ struct ArrowReader {
     var blocks: [Block] = []
     var total = 0
     for place in stride(from: 0, to: words.count, by: 3) {
-      let (offset, size, body) = (words[place], Int64(Int32(truncatingIfNeeded: words[place + 1])), words[place + 2])
+      let (offset, size, body) = (
+        words[place], Int64(Int32(truncatingIfNeeded: words[place + 1])), words[place + 2]
+      )
       guard offset >= 0, size >= 8, body >= 0, offset <= Int64(limit), body <= Int64(limit),
         offset + size + body <= Int64(limit)
       else { throw .broken("one of its parts lies beyond its end") }
@@ -139,7 +142,9 @@ struct ArrowReader {
       let description = rest[start..<start + size]
       let table = try FlatBuffer(bytes: UnsafeRawBufferPointer(rebasing: description)).root
       let bodySize = try table.number(3, else: Int64(0))
-      guard bodySize >= 0, bodySize <= Int64(rest.count - start - size) else { throw .broken("it is cut short") }
+      guard bodySize >= 0, bodySize <= Int64(rest.count - start - size) else {
+        throw .broken("it is cut short")
+      }
       let body = UnsafeRawBufferPointer(rebasing: rest[start + size..<start + size + Int(bodySize)])
       let (kind, header) = try message(description)
       switch kind {

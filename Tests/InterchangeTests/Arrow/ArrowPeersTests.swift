@@ -16,7 +16,8 @@ private let peersPython = ProcessInfo.processInfo.environment["ENTENTE_ARROW_PYT
   .enabled(if: peersPython != nil, "ENTENTE_ARROW_PYTHON names no Python"))
 struct ArrowPeersTests {
   private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Formats/arrow_peers.py").path
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Formats/arrow_peers.py")
+    .path
 
   private let folder: ArrowFolder
 
@@ -123,7 +124,9 @@ struct ArrowPeersTests {
 
   @Test("carry our words along, and nothing that was said of single rows")
   func carried() throws {
-    let table = try ArrowRoundTripTests.nasty().filter(verdicts: [.yes, .yes, .yes, .maybe, .no, .no, .no, .no, .no])
+    let table = try ArrowRoundTripTests.nasty().filter(verdicts: [
+      .yes, .yes, .yes, .maybe, .no, .no, .no, .no, .no,
+    ])
     let (path, other) = (folder.path("x.arrow"), folder.path("y.arrow"))
     try table.writeArrow(to: path)
     let process = Process()

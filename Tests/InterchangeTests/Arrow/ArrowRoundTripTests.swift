@@ -27,10 +27,13 @@ struct ArrowRoundTripTests {
     func all(_ value: Value) -> [Value] { [Value](repeating: value, count: count) }
     var summed = Samples.column("länge, \"m\"", .number, (0..<count).map { .number(Double($0) / 3) })
     (summed.summary, summed.unit, summed.isDetail) = ("how long\nit is", "m", true)
-    let texts = ["", "a\u{0}b", "e\u{301}", "é", " ", "\n", "none", "unknown", String(repeating: "평", count: 99)]
+    let texts = [
+      "", "a\u{0}b", "e\u{301}", "é", " ", "\n", "none", "unknown", String(repeating: "평", count: 99),
+    ]
     let doubles: [Double] = [0, -0.0, .nan, .infinity, -.infinity, .leastNonzeroMagnitude, 1e308, -1, 0.1]
     let dates = try [
-      "1956", "1956-07-16", "1988~", "[1920-05..1920-08]", "2013/..", "-0044-03-15", "Y17000", "1956-07-16", "20XX",
+      "1956", "1956-07-16", "1988~", "[1920-05..1920-08]", "2013/..", "-0044-03-15", "Y17000", "1956-07-16",
+      "20XX",
     ].map { try EDTF($0) }
     return try Table(
       rowName: "thing", rowPlural: "thingses",
@@ -93,8 +96,10 @@ struct ArrowRoundTripTests {
       Column("coded", .integer(.coded(codes, [7, 1 << 50, -1])), blanks: blanks),
       Column("numbers", .number(.narrow(Vector([1, -5, 0, 7]))), blanks: nil),
       Column("coded numbers", .number(.coded(codes, [0.5, .infinity, -1])), blanks: nil),
-      Column("words", .text(.words(Vector([2, 0, 1, 2])), dictionary: ["a", "b", "c"], offsets: nil), blanks: nil),
-      Column("of the midst", .text(codes, dictionary: ["a", "b", "c"], offsets: [1, 2, 2, 3, 3]), blanks: nil),
+      Column(
+        "words", .text(.words(Vector([2, 0, 1, 2])), dictionary: ["a", "b", "c"], offsets: nil), blanks: nil),
+      Column(
+        "of the midst", .text(codes, dictionary: ["a", "b", "c"], offsets: [1, 2, 2, 3, 3]), blanks: nil),
     ])
     for returned in try folder.returned(table) {
       #expect(differences(table, returned).isEmpty)
@@ -150,8 +155,10 @@ struct ArrowRoundTripTests {
   @Test("leaves nothing of the rows that were left out")
   func leftOut() throws {
     let table = try Table(columns: [
-      .text("name", ["public", "secret-name", nil]), .dates("day", [try EDTF("1956"), try EDTF("1957-01"), nil]),
-      Column("code", .integer(.coded(Codes([0, 1, 0] as [UInt32], entryCount: 2), [11, 0x5EC2_E7])), blanks: nil),
+      .text("name", ["public", "secret-name", nil]),
+      .dates("day", [try EDTF("1956"), try EDTF("1957-01"), nil]),
+      Column(
+        "code", .integer(.coded(Codes([0, 1, 0] as [UInt32], entryCount: 2), [11, 0x5EC2_E7])), blanks: nil),
     ]).take(1)
     let bytes = try folder.bytes(table)
     for word in ["secret-name", "1957-01"] {

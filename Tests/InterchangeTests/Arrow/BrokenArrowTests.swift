@@ -8,6 +8,10 @@ import Testing
 /// What is no Arrow file, or was one before somebody laid hands on it, is one error or a table, and never more.
 @Suite("A broken Arrow file")
 struct BrokenArrowTests {
+  /// What is done to each byte; `ENTENTE_THOROUGH` asks for more, which takes minutes.
+  private static let changes: [UInt8] =
+    ProcessInfo.processInfo.environment["ENTENTE_THOROUGH"] == nil ? [0xFF] : [0xFF, 0x81, 0x01, 0x80, 0x40]
+
   private let folder: ArrowFolder
 
   init() throws { folder = try ArrowFolder() }
@@ -37,7 +41,8 @@ struct BrokenArrowTests {
 
   /// A small file with all that ours can have in it.
   private func sample() throws -> [UInt8] {
-    let table = try ArrowRoundTripTests.nasty().select(["text", "ends", "date", "day", "amounts", "several"]).take(4)
+    let table = try ArrowRoundTripTests.nasty().select(["text", "ends", "date", "day", "amounts", "several"])
+      .take(4)
     return try folder.bytes(table.filter(verdicts: [.yes, .maybe, .yes, .no]))
   }
 
@@ -57,13 +62,13 @@ struct BrokenArrowTests {
     let bytes = try sample()
     var refused = 0
     for place in bytes.indices {
-      for change: UInt8 in [0xFF, 0x81] {
+      for change in Self.changes {
         var other = bytes
         other[place] ^= change
         if try outcome(other) != nil { refused += 1 }
       }
     }
-    #expect(refused > 1000)
+    #expect(refused > 500)
   }
 
   @Test("is an error or a table whichever numbers stand in it")
@@ -75,7 +80,7 @@ struct BrokenArrowTests {
       [0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0x0F],
     ]
     for number in odd {
-      for place in stride(from: 0, through: bytes.count - number.count, by: 4) {
+      for place in stride(from: 0, through: bytes.count - number.count, by: Self.changes.count > 1 ? 4 : 16) {
         var other = bytes
         other.replaceSubrange(place..<place + number.count, with: number)
         _ = try outcome(other)
@@ -105,14 +110,17 @@ struct BrokenArrowTests {
     _ = try outcome(bytes + bytes.dropFirst(bytes.count / 2))
     #expect(try outcome([]) != nil)
     #expect(try outcome(Array("ARROW1ARROW1".utf8)) != nil)
-    #expect(try outcome([0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0])?.message.hasSuffix("it does not say what it holds") == true)
+    #expect(
+      try outcome([0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0])?.message.hasSuffix("it does not say what it holds")
+        == true)
   }
 
   @Test("whose fields contain themselves is an error")
   func cycle() throws {
     // A schema whose one field is its own child: the distance in the list of children leads back to the list's owner.
     var schema = FlatValue.table([
-      0: .short(0), 1: .tables([ArrowField("x", .list(isLarge: false), children: [ArrowField("y", .null)]).flat]),
+      0: .short(0),
+      1: .tables([ArrowField("x", .list(isLarge: false), children: [ArrowField("y", .null)]).flat]),
     ]).buffer
     let child = try #require(schema.firstIndex(of: UInt8(ascii: "y")))
     // Wherever the pointer to the child stands, each four bytes before it are once made to point as far as they can go.
