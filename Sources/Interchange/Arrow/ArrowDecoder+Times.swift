@@ -74,13 +74,12 @@ extension ArrowDecoder {
     _ field: ArrowField, _ days: [Int], _ blanks: Vector<UInt8>?
   ) throws(ArrowFault) -> Column.Layout {
     let (codes, entries) = Self.coded(days, blanks)
-    var dates: [EDTF] = []
-    dates.reserveCapacity(entries.count)
-    for entry in entries {
-      guard let date = Self.date(entry) else { throw Self.beyondCalendar(field, entry) }
-      dates.append(date)
+    let pieces = stride(from: 0, to: entries.count, by: 1024).map { start in
+      Array(entries[start..<min(entries.count, start + 1024)])
     }
-    return .date(codes, dictionary: dates)
+    let dates = Workers.map(pieces, threads: Workers.count) { days in days.map(Self.date) }.flatMap { $0 }
+    if let stray = dates.firstIndex(of: nil) { throw Self.beyondCalendar(field, entries[stray]) }
+    return .date(codes, dictionary: dates.compactMap { $0 })
   }
 
   /// Codes of the numbers that differ, in the order of first appearance.

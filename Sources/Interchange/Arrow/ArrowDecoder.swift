@@ -211,10 +211,7 @@ struct ArrowDecoder {
   private static func areBelow<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
     _ limit: Int, _ codes: Vector<Code>
   ) -> Bool {
-    if limit > Int(Code.max) { return true }
-    var greatest: Code = 0
-    for row in 0..<codes.count { greatest = max(greatest, codes.base[row]) }
-    return codes.count == 0 || Int(greatest) < limit
+    codes.isEmpty || limit > Int(Code.max) || Int(codes.greatest) < limit
   }
 
   /// The codes with 0 in blank rows.

@@ -313,9 +313,9 @@ struct ArrowReader {
       throw .broken(field.name, "has \(part.count) blanks for \(rowCount) rows")
     }
     let codes = Vector(owner: file, base: base.assumingMemoryBound(to: UInt8.self), count: rowCount)
-    var greatest: UInt8 = 0
-    for row in 0..<codes.count { greatest = max(greatest, codes.base[row]) }
-    guard greatest <= Blank.unknown.rawValue else { throw .broken(field.name, "has blanks of no known sort") }
+    guard codes.greatest <= Blank.unknown.rawValue else {
+      throw .broken(field.name, "has blanks of no known sort")
+    }
     return codes
   }
 
