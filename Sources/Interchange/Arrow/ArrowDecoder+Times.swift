@@ -40,8 +40,27 @@ extension ArrowDecoder {
     }
   }
 
-  private static func date(_ day: Int) -> EDTF? {
-    (-10_000_000...10_000_000).contains(day) ? EDTF(Day(day)) : nil
+  private static func date(_ number: Int) -> EDTF? {
+    guard (-10_000_000...10_000_000).contains(number) else { return nil }
+    let day = Day(number)
+    let (year, month, ofMonth) = (day.year, day.month, day.day)
+    guard (0...9999).contains(year) else { return EDTF(day) }
+    // Written in one go: thousands of days are made while a file is opened.
+    let text = String(unsafeUninitializedCapacity: 10) { bytes in
+      func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10) }
+      bytes[0] = digit(year / 1000)
+      bytes[1] = digit(year / 100)
+      bytes[2] = digit(year / 10)
+      bytes[3] = digit(year)
+      bytes[4] = UInt8(ascii: "-")
+      bytes[5] = digit(month / 10)
+      bytes[6] = digit(month)
+      bytes[7] = UInt8(ascii: "-")
+      bytes[8] = digit(ofMonth / 10)
+      bytes[9] = digit(ofMonth)
+      return 10
+    }
+    return try? EDTF(text)
   }
 
   private static func beyondCalendar(_ field: ArrowField, _ day: Int) -> ArrowFault {
