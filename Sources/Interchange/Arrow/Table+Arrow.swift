@@ -48,11 +48,13 @@ extension ImportReport {
 /// Whether a file is one that ``readArrow(_:corpus:control:)`` takes: by its name or its first bytes.
 public func isArrow(_ path: String) -> Bool {
   if hasArrowEnding(path) { return true }
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  var status = stat()
+  // A pipe is not opened, as whoever writes to it would believe to be read.
+  guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { return false }
   defer { close(descriptor) }
   var head = [UInt8](repeating: 0, count: 6)
-  // A pipe is not looked into, as what was taken from it would be gone.
   return pread(descriptor, &head, 6, 0) == 6
     && (head == ArrowReader.mark || head.starts(with: Array("FEA1".utf8)))
 }
