@@ -45,7 +45,7 @@ struct ArrowFilesTests {
         let returned = try readArrow(path, corpus: { "here" }).table
         for (one, other) in [(table, returned), (table.doubtful ?? table, returned.doubtful ?? returned)] {
           #expect(one.rowName == other.rowName && one.rowPlural == other.rowPlural)
-          #expect(one.universe == other.universe && one.history == other.history)
+          #expect(one.universe == other.universe && one.steps == other.steps)
           #expect(one.origins == other.origins)
           #expect(one.columns.map(\.name) == other.columns.map(\.name))
           for (column, second) in zip(one.columns, other.columns) {

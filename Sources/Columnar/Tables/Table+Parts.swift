@@ -1,8 +1,10 @@
 extension Table {
   /// The table with what was done to it, and the number of rows that it was chosen from, as they were written down.
-  package func with(history: [String], universe: Int?) -> Table {
+  package func with(steps: [(line: String, rowCount: Int, doubtfulCount: Int)], universe: Int?) -> Table {
     var result = self
-    result.history = history
+    result.steps = steps.map {
+      TableStep(line: $0.line, rowCount: $0.rowCount, doubtfulCount: $0.doubtfulCount)
+    }
     result.universe = universe
     return result
   }

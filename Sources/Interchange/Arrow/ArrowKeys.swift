@@ -20,6 +20,8 @@ enum ArrowKeys {
   static let rows = "entente:rows"
   /// What was done to the table: a dot and a number follow, from 1 on.
   static let history = "entente:history"
+  /// How many rows were left then, certain and possible ones, with a comma between: a dot and the number follow.
+  static let left = "entente:left"
 
   // MARK: Of the footer
   /// How many rows these were chosen from.

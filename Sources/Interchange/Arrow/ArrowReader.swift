@@ -256,7 +256,7 @@ struct ArrowReader {
     } catch {
       throw .broken(error.description)
     }
-    table = table.with(history: history, universe: value(footer, ArrowKeys.universe).flatMap { Int($0) })
+    table = table.with(steps: steps, universe: value(footer, ArrowKeys.universe).flatMap { Int($0) })
     guard let range = try doubtfulRange() else { return table }
     guard depth < 4 else { throw .broken("its doubtful rows have doubtful rows without end") }
     var reader = ArrowReader(file, range, control)
@@ -278,10 +278,14 @@ struct ArrowReader {
     pairs.first { $0.key == key }?.value
   }
 
-  private var history: [String] {
-    var lines: [String] = []
-    while let line = value(metadata, "\(ArrowKeys.history).\(lines.count + 1)") { lines.append(line) }
-    return lines
+  private var steps: [(line: String, rowCount: Int, doubtfulCount: Int)] {
+    var steps: [(line: String, rowCount: Int, doubtfulCount: Int)] = []
+    while let line = value(metadata, "\(ArrowKeys.history).\(steps.count + 1)") {
+      let left = value(metadata, "\(ArrowKeys.left).\(steps.count + 1)") ?? ""
+      let counts = left.split(separator: ",").map { max(0, Int($0) ?? 0) }
+      steps.append((line, counts.first ?? 0, counts.count > 1 ? counts[1] : 0))
+    }
+    return steps
   }
 
   // MARK: Beside Arrow's own

@@ -48,8 +48,9 @@ struct ArrowWriter {
 
   private var schema: FlatValue {
     var pairs = [(key: ArrowKeys.row, value: table.rowName), (key: ArrowKeys.rows, value: table.rowPlural)]
-    for (number, line) in table.history.enumerated() {
-      pairs.append(("\(ArrowKeys.history).\(number + 1)", line))
+    for (number, step) in table.steps.enumerated() {
+      pairs.append(("\(ArrowKeys.history).\(number + 1)", step.line))
+      pairs.append(("\(ArrowKeys.left).\(number + 1)", "\(step.rowCount),\(step.doubtfulCount)"))
     }
     return .table([0: .short(0), 1: .tables(drafts.map(\.field.flat)), 2: ArrowField.flat(pairs)])
   }

@@ -46,7 +46,7 @@ func differences(_ one: Table, _ other: Table, _ place: String = "") -> [String]
   compare("row name", [one.rowName, one.rowPlural], [other.rowName, other.rowPlural])
   compare("rows", one.rowCount, other.rowCount)
   compare("universe", one.universe, other.universe)
-  compare("history", one.history, other.history)
+  compare("steps", one.steps, other.steps)
   compare("origins", one.origins, other.origins)
   compare("columns", one.columns.map(\.name), other.columns.map(\.name))
   guard found.isEmpty else { return found }
