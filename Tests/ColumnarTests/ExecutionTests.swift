@@ -1,0 +1,75 @@
+import Chronology
+import Testing
+
+@testable import Columnar
+
+@Suite("Work on many rows")
+struct ExecutionTests {
+  private static func events(_ count: Int) throws -> Table {
+    let states = ["MNG", "PRK", "KOR", "CHN", "RUS"]
+    return try Table(
+      rowName: "event",
+      columns: [
+        .text("source", (0..<count).map { states[$0 * 7 % 5] }),
+        .text("target", (0..<count).map { $0 % 11 == 0 ? nil : states[$0 * 3 % 4] }),
+        .dates("date", try (0..<count).map { try EDTF("20\(10 + $0 % 9)-0\(1 + $0 % 9)-1\($0 % 10)") }),
+        .numbers("tone", (0..<count).map { $0 % 13 == 0 ? nil : Double($0 % 100) / 10 - 5 }),
+        .integers("n", (0..<count).map { $0 * 31 % 977 }),
+      ])
+  }
+
+  private static let verbs: [(String, @Sendable (Table) throws -> Table)] = [
+    ("filter", { try $0.filter(ExpressionParser.parse("source ~= target and year(date) > 2012")) }),
+    (
+      "aggregate",
+      {
+        try $0.aggregate(
+          by: ["source", "target"],
+          [
+            .count(), .sum("tone"), .mean("tone"), .min("date"), .max("n"), .countDistinct("date"),
+            .first("tone"),
+          ])
+      }
+    ),
+    ("sort", { try $0.sort([SortKey("source"), SortKey("tone", descending: true)]) }),
+    ("distinct", { try $0.distinct(["source", "date"]) }),
+    ("join", { try $0.join($0.distinct(["source"]).select(["source", "n"]), on: [("source", "source")]) }),
+    ("semi", { try $0.join($0.take(40), on: [("target", "source"), ("n", "n")], kind: .semi) }),
+    (
+      "asof",
+      { try $0.join($0.distinct(["source", "date"]), on: [("target", "source")], .asof("date", "date")) }
+    ),
+    ("window", { try $0.window(Window(by: ["source"], order: "date", .days(40)), [.mean("tone", as: "m")]) }),
+    ("derive", { try $0.derive("x", ExpressionParser.parse("tone * 2 + n")) }),
+  ]
+
+  private static func cells(_ table: Table) -> [String] {
+    table.columns.map { column in
+      "\(column.name): " + column.values.map { "\($0)" }.joined(separator: "|")
+    }
+  }
+
+  @Test(
+    "gives the same for any number of threads, and what the ways for few rows give", arguments: verbs.indices)
+  func sameForAnyThreads(verb: Int) throws {
+    let events = try Self.events(700)
+    let run = Self.verbs[verb].1
+    func result(_ execution: Execution) throws -> [String] {
+      try Execution.$current.withValue(execution) { Self.cells(try run(events)) }
+    }
+    let plain = try result(Execution(threads: 1, quickFrom: .max))
+    for threads in [1, 2, 3, 7] {
+      #expect(try result(Execution(threads: threads, quickFrom: 0, grain: 10)) == plain, "\(threads) threads")
+    }
+  }
+
+  @Test("stops when somebody asks", arguments: verbs.indices.dropLast())
+  func stops(verb: Int) throws {
+    let events = try Self.events(700)
+    let run = Self.verbs[verb].1
+    Execution.$current.withValue(Execution(threads: 2, quickFrom: 0, grain: 10, isStopped: { true })) {
+      let error = #expect(throws: TableError.self) { _ = Self.cells(try run(events)) }
+      #expect(error?.code == .stopped)
+    }
+  }
+}
