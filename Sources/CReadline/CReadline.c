@@ -21,6 +21,8 @@ static volatile sig_atomic_t resized;
 static volatile sig_atomic_t leaving;
 
 static int finished;
+// Whether the person asked for an editor of their own.
+static int editing;
 static char *finished_text;
 
 static void on_resize(int signal) {
@@ -35,6 +37,14 @@ static void on_line(char *text) {
   finished_text = text;
   // Else readline shows the prompt again at once.
   rl_callback_handler_remove();
+}
+
+// A command for keys: hands what was typed to the editor of the person's choice.
+static int on_edit(int count, int key) {
+  (void)count;
+  (void)key;
+  finished = editing = 1;
+  return 0;
 }
 
 // At the end of input readline adds a line end on some terminals and not on others; the caller adds it on all.
@@ -58,6 +68,10 @@ void cr_start(const char *name) {
   rl_bind_keyseq("\\eOA", rl_history_search_backward);
   rl_bind_keyseq("\\e[B", rl_history_search_forward);
   rl_bind_keyseq("\\eOB", rl_history_search_forward);
+  // The same keys as in bash; an inputrc may bind others to the name.
+  rl_add_defun("edit-entry", on_edit, -1);
+  rl_bind_keyseq("\\C-x\\C-e", on_edit);
+  rl_bind_key_in_map('v', on_edit, vi_movement_keymap);
   rl_initialize();
   // Text is UTF-8 in and out whatever the locale says; a container often has none.
   if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0 && setlocale(LC_CTYPE, "C.UTF-8") != NULL) {
@@ -84,28 +98,33 @@ static void leave(int signal, const sigset_t *open) {
   rl_forced_update_display();
 }
 
-static cr_status interrupt(char **text) {
+// Ends the line with a mark after it, and gives its text.
+static cr_status drop(char **text, const char *mark, cr_status status) {
   *text = strdup(rl_line_buffer);
   rl_point = rl_end;
   rl_redisplay();
-  fputs("^C\n", rl_outstream);
+  fputs(mark, rl_outstream);
   fflush(rl_outstream);
   rl_free_line_state();
   rl_callback_sigcleanup();
   rl_replace_line("", 1);
   rl_callback_handler_remove();
-  return CR_INTERRUPT;
+  return status;
 }
 
 static const int watched[] = {SIGINT, SIGWINCH, SIGTSTP, SIGTERM, SIGHUP, SIGQUIT};
 enum { WATCHED = sizeof watched / sizeof *watched };
 
-static cr_status edit(const char *prompt, const sigset_t *open, char **text) {
-  finished = 0;
+static cr_status edit(const char *prompt, const char *draft, const sigset_t *open, char **text) {
+  finished = editing = 0;
   finished_text = NULL;
   rl_callback_handler_install(prompt, on_line);
+  if (*draft != '\0') {
+    rl_insert_text(draft);
+    rl_redisplay();
+  }
   while (!finished) {
-    if (cr_interrupt_take()) return interrupt(text);
+    if (cr_interrupt_take()) return drop(text, "^C\n", CR_INTERRUPT);
     if (resized) {
       resized = 0;
       rl_resize_terminal();
@@ -128,11 +147,12 @@ static cr_status edit(const char *prompt, const sigset_t *open, char **text) {
     }
     rl_callback_read_char();
   }
+  if (editing) return drop(text, "\n", CR_EDIT);
   *text = finished_text;
   return finished_text == NULL ? CR_END : CR_LINE;
 }
 
-cr_status cr_read(const char *prompt, cr_completer completer, void *context, char **text) {
+cr_status cr_read(const char *prompt, const char *draft, cr_completer completer, void *context, char **text) {
   sigset_t blocked, previous;
   *text = NULL;
   cr_start("entente");
@@ -146,7 +166,7 @@ cr_status cr_read(const char *prompt, cr_completer completer, void *context, cha
   struct sigaction before[WATCHED];
   for (int i = 1; i < WATCHED; i++) cr_catch(watched[i], i == 1 ? on_resize : on_leave, &before[i]);
   cr_completion_ask(completer, context);
-  cr_status status = edit(prompt, &open, text);
+  cr_status status = edit(prompt, draft, &open, text);
   cr_completion_ask(NULL, NULL);
   for (int i = 1; i < WATCHED; i++) sigaction(watched[i], &before[i], NULL);
   pthread_sigmask(SIG_SETMASK, &previous, NULL);

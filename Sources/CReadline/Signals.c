@@ -88,7 +88,9 @@ int cr_interrupt_take(void) {
   return was;
 }
 
-int cr_terminal_width(int descriptor) {
+void cr_terminal_size(int descriptor, int *columns, int *lines) {
   struct winsize size;
-  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+  int known = ioctl(descriptor, TIOCGWINSZ, &size) == 0;
+  *columns = known ? size.ws_col : 0;
+  *lines = known ? size.ws_row : 0;
 }

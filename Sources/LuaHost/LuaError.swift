@@ -27,6 +27,8 @@ public struct LuaError: Error, CustomStringConvertible, @unchecked Sendable {
   public var place: Place?
   /// What led there, made before the stack unwound; host frames left out.
   public var traceback: String?
+  /// The line of the place as it is written, where whoever ran the chunk has added it.
+  public var excerpt: Excerpt?
   /// The value of Lua that was raised, as long as the error still says the same.
   var origin: RaisedValue?
 
@@ -41,6 +43,20 @@ public struct LuaError: Error, CustomStringConvertible, @unchecked Sendable {
     public init(chunk: String, line: Int) {
       self.chunk = chunk
       self.line = line
+    }
+  }
+
+  /// A line of a chunk as it is written.
+  public struct Excerpt: Hashable, Sendable {
+    /// The line without its end.
+    public var line: String
+    /// Which of its characters are meant, where that is known; empty at the end of the line for something missing there.
+    public var mark: Range<Int>?
+
+    /// Makes an excerpt from a line and the offsets of the characters that are meant.
+    public init(line: String, mark: Range<Int>? = nil) {
+      self.line = line
+      self.mark = mark
     }
   }
 

@@ -114,13 +114,25 @@ public final class LuaState {
     } catch {
       guard status == LUA_ERRSYNTAX else { throw error }
       var syntax = error
-      let unfinished = error.message.hasSuffix("near <eof>") && !error.message.hasPrefix("unfinished string")
-      syntax.code = unfinished ? "incomplete" : "syntax"
+      let isUnfinished =
+        error.message.hasSuffix("near <eof>")
+        && (!error.message.hasPrefix("unfinished string") || Self.continuesString(bytes))
+      syntax.code = isUnfinished ? "incomplete" : "syntax"
       syntax.traceback = nil
       throw syntax
     }
     if let environment = environment ?? self.environment { setEnvironment(environment, on: L) }
     return LuaFunction(LuaReference(poppingFrom: L, of: self))
+  }
+
+  /// Whether a text that ends within a quoted string lets it go on in the next line: by a `\\` at the very end, or by `\\z`.
+  private static func continuesString(_ bytes: some Collection<UInt8>) -> Bool {
+    var rest = Array(bytes)
+    func endsInEscape() -> Bool { !rest.reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2) }
+    if endsInEscape() { return true }
+    while let last = rest.last, last == 32 || (9...13).contains(last) { rest.removeLast() }
+    guard rest.popLast() == UInt8(ascii: "z") else { return false }
+    return endsInEscape()
   }
 
   func call(_ function: LuaFunction, _ arguments: [LuaValue]) throws(LuaError) -> [LuaValue] {

@@ -19,7 +19,7 @@ public struct EditedLines: LineSource {
   }
 
   /// Waits for a line, with Tab asking `completing`.
-  public func next(prompt: String, completing: (String, Int) -> Completion) -> LineRead {
+  public func next(prompt: String, draft: String, completing: (String, Int) -> Completion) -> LineRead {
     fflush(nil)
     return withoutActuallyEscaping(completing) { completing in
       // Readline hands the pointer back to the function below; both live within this call.
@@ -27,12 +27,13 @@ public struct EditedLines: LineSource {
       return withExtendedLifetime(asker) {
         var text: UnsafeMutablePointer<CChar>?
         let context = Unmanaged.passUnretained(asker).toOpaque()
-        let status = cr_read(Self.measurable(prompt), Self.completer, context, &text)
+        let status = cr_read(Self.measurable(prompt), draft, Self.completer, context, &text)
         defer { free(text) }
         let typed = text.map { String(cString: $0) } ?? ""
         switch status {
         case CR_LINE: return .line(typed)
         case CR_INTERRUPT: return .interrupted(typed)
+        case CR_EDIT: return .edit(typed)
         default: return .end
         }
       }

@@ -2,9 +2,10 @@
 public protocol LineSource {
   /// Shows the prompt, where there is anyone to see it, and waits for the next line.
   ///
-  /// - Parameter completing: What Tab asks, with the line and the cursor as in
-  ///   ``ReplEngine/complete(_:upTo:)``.
-  func next(prompt: String, completing: (String, Int) -> Completion) -> LineRead
+  /// - Parameters:
+  ///   - draft: What the line holds already, to be gone on with.
+  ///   - completing: What Tab asks, with the line and the cursor as in ``ReplEngine/complete(_:upTo:)``.
+  func next(prompt: String, draft: String, completing: (String, Int) -> Completion) -> LineRead
 
   /// Makes an entry recallable.
   func remember(_ entry: String)
@@ -18,4 +19,6 @@ public enum LineRead: Hashable, Sendable {
   case end
   /// Ctrl-C, with what had been typed.
   case interrupted(String)
+  /// The person wants to go on in an editor of their own, with what was typed.
+  case edit(String)
 }

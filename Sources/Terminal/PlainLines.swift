@@ -9,7 +9,7 @@ public struct PlainLines: LineSource {
   public init(prompts: (any TextSink)? = nil) { self.prompts = prompts }
 
   /// Waits for a line. Bytes that are no UTF-8 become `�`.
-  public func next(prompt: String, completing: (String, Int) -> Completion) -> LineRead {
+  public func next(prompt: String, draft: String, completing: (String, Int) -> Completion) -> LineRead {
     prompts?.write(prompt)
     var text: UnsafeMutablePointer<CChar>?
     var length = 0

@@ -12,6 +12,8 @@ public struct Repl {
   private let talk: any TextSink
   private let palette: Palette
   private let errorPalette: Palette
+  private let page: (String) -> Bool
+  private let edit: (String) -> String?
 
   /// The prompt for an entry.
   static let prompt = "> "
@@ -24,9 +26,12 @@ public struct Repl {
   ///   - talk: Where the greeting goes; where output does, unless given.
   ///   - palette: The colours of prompts.
   ///   - errorPalette: The colours of complaints.
+  ///   - page: Shows a text in a pager where it is too large for the screen, and says whether it did.
+  ///   - edit: Lets the person edit an entry in an editor of their own; nil where there is none.
   public init(
     engine: any ReplEngine, lines: any LineSource, output: any TextSink, errors: any TextSink,
-    talk: (any TextSink)? = nil, palette: Palette = .plain, errorPalette: Palette = .plain
+    talk: (any TextSink)? = nil, palette: Palette = .plain, errorPalette: Palette = .plain,
+    page: @escaping (String) -> Bool = { _ in false }, edit: @escaping (String) -> String? = { _ in nil }
   ) {
     self.engine = engine
     self.lines = lines
@@ -35,6 +40,8 @@ public struct Repl {
     self.talk = talk ?? output
     self.palette = palette
     self.errorPalette = errorPalette
+    self.page = page
+    self.edit = edit
   }
 
   /// Holds the session until the person leaves, and returns the code to exit with.
@@ -45,11 +52,14 @@ public struct Repl {
   public func run(greeting: String? = nil) -> Int32 {
     if let greeting { talk.write(greeting + "\n") }
     var entry: String?
+    var draft = ""
     // Interrupts in a row with nothing between them.
     var interrupts = 0
     while true {
       let prompt = palette.prompt(entry == nil ? Self.prompt : Self.continuation)
-      switch lines.next(prompt: prompt, completing: { complete(after: entry, $0, $1) }) {
+      let read = lines.next(prompt: prompt, draft: draft, completing: { complete(after: entry, $0, $1) })
+      draft = ""
+      switch read {
       case .end where entry != nil:
         talk.write("\n")
         entry = nil
@@ -60,6 +70,11 @@ public struct Repl {
         interrupts = entry == nil && typed.isEmpty ? interrupts + 1 : 1
         entry = nil
         if interrupts == 2 { errors.write(errorPalette.note("Ctrl-D leaves.") + "\n") }
+      case .edit(let line):
+        interrupts = 0
+        let text = entry.map { $0 + "\n" + line } ?? line
+        entry = nil
+        draft = edit(text) ?? text
       case .line(let line):
         interrupts = 0
         let text = entry.map { $0 + "\n" + line } ?? line
@@ -92,11 +107,15 @@ public struct Repl {
     if Interrupts.take() { talk.write("\n") }
     switch outcome {
     case .printed(let texts):
-      output.write(texts.map(\.endingLine).joined())
+      let text = texts.map(\.endingLine).joined()
+      if page(text) { return (nil, false) }
+      output.write(text)
       if Interrupts.take() { talk.write("\n" + palette.note("Printing stopped.") + "\n") }
     case .failed(let message, let line):
       let place = line.map { $0 > 1 ? "line \($0): " : "" } ?? ""
-      errors.write(errorPalette.error(place + message) + "\n")
+      // The cause stands out; the source line and advice below it are read as they are.
+      let cause = String(message.prefix { $0 != "\n" })
+      errors.write(errorPalette.error(place + cause) + message.dropFirst(cause.count) + "\n")
       return (nil, true)
     case .exit(let code):
       return (code, false)

@@ -32,12 +32,14 @@ public struct Session {
     let errorPalette = Palette(color, in: surroundings, isTerminal: surroundings.errorIsTerminal)
     // Results that go to a file are not mixed with prompts.
     let talk = surroundings.outputIsTerminal ? output : errors
+    let pager = Pager(surroundings)
     let lines: any LineSource =
       surroundings.canEdit
       ? EditedLines(history: surroundings.historyPath.map(History.init(path:))) : PlainLines(prompts: talk)
     return Repl(
       engine: engine, lines: lines, output: output, errors: errors, talk: talk,
-      palette: surroundings.outputIsTerminal ? palette : errorPalette, errorPalette: errorPalette
+      palette: surroundings.outputIsTerminal ? palette : errorPalette, errorPalette: errorPalette,
+      page: { text in pager?.page(text) ?? false }, edit: EntryEditor.edit
     ).run(greeting: greeting)
   }
 }

@@ -13,17 +13,20 @@ public struct Surroundings: Sendable {
   public var errorIsTerminal: Bool
   /// The columns the terminal says it has, where it says so.
   public var terminalColumns: Int?
+  /// The lines the terminal says it has, where it says so.
+  public var terminalLines: Int?
 
   /// Makes up surroundings.
   public init(
     environment: [String: String] = [:], inputIsTerminal: Bool = false, outputIsTerminal: Bool = false,
-    errorIsTerminal: Bool = false, terminalColumns: Int? = nil
+    errorIsTerminal: Bool = false, terminalColumns: Int? = nil, terminalLines: Int? = nil
   ) {
     self.environment = environment
     self.inputIsTerminal = inputIsTerminal
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
     self.terminalColumns = terminalColumns
+    self.terminalLines = terminalLines
   }
 
   /// The surroundings as they are now; ask again after a resize.
@@ -31,14 +34,17 @@ public struct Surroundings: Sendable {
     var environment: [String: String] = [:]
     for name in [
       "TERM", "NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME",
+      "PAGER", "ENTENTE_PAGER",
     ] {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
-    let columns = Int(cr_terminal_width(STDOUT_FILENO))
+    var columns: Int32 = 0
+    var lines: Int32 = 0
+    cr_terminal_size(STDOUT_FILENO, &columns, &lines)
     return Surroundings(
       environment: environment, inputIsTerminal: isatty(STDIN_FILENO) == 1,
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
-      terminalColumns: columns > 0 ? columns : nil)
+      terminalColumns: columns > 0 ? Int(columns) : nil, terminalLines: lines > 0 ? Int(lines) : nil)
   }
 
   /// Whether the terminal understands more than plain lines.
@@ -58,6 +64,22 @@ public struct Surroundings: Sendable {
     if let terminalColumns { return terminalColumns }
     if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
     return 80
+  }
+
+  /// The rows of a table that fit the screen with what stands around them; nil where nobody looks at a screen.
+  public var rowLimit: Int? {
+    guard outputIsTerminal else { return nil }
+    return max(10, min(40, (terminalLines ?? 46) - 6))
+  }
+
+  /// The command that shows what is too large for the screen: `ENTENTE_PAGER`, or `PAGER`, or less; nil where there is no
+  /// person at both ends, or none is wanted.
+  public var pagerCommand: String? {
+    guard canEdit else { return nil }
+    let command = environment["ENTENTE_PAGER"] ?? environment["PAGER"]
+    // Without less the text is printed as it is.
+    guard let command else { return "command -v less >/dev/null || exit 127; exec less -SRX" }
+    return command.isBlank ? nil : command
   }
 
   /// The script that begins each session at a prompt, whether it is there or not; nil where there is no home for it.

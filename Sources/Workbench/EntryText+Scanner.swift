@@ -7,6 +7,8 @@ extension EntryText {
     let text: String
     /// The line on which it starts.
     let line: Int
+    /// Its bytes in the text, quotes and all.
+    let range: Range<Int>
   }
 
   /// Cuts a text into Lua's names, literals and signs; comments are left out.
@@ -25,20 +27,23 @@ extension EntryText {
       let start = (offset, line)
       if Self.isWordByte(byte) {
         while let next = peek(), Self.isWordByte(next) || Self.isDigit(byte) && next == 46 { offset += 1 }
-        return Token(
-          sort: Self.isDigit(byte) ? .literal : .name, text: text(start.0..<offset), line: start.1)
+        return token(Self.isDigit(byte) ? .literal : .name, text(start.0..<offset), from: start)
       }
       if byte == 34 || byte == 39 {
         let inside = quoted(by: byte)
-        return Token(sort: .literal, text: text(inside), line: start.1)
+        return token(.literal, text(inside), from: start)
       }
       if byte == 91, let inside = longBracket() {
-        return Token(sort: .literal, text: text(inside), line: start.1)
+        return token(.literal, text(inside), from: start)
       }
       offset += 1
       // Comparisons are one sign, so that none of them looks like an assignment.
       if [60, 61, 62, 126].contains(byte), peek() == 61 { offset += 1 }
-      return Token(sort: .sign, text: text(start.0..<offset), line: start.1)
+      return token(.sign, text(start.0..<offset), from: start)
+    }
+
+    private func token(_ sort: Token.Sort, _ text: String, from start: (offset: Int, line: Int)) -> Token {
+      Token(sort: sort, text: text, line: start.line, range: start.offset..<offset)
     }
 
     private func peek(_ ahead: Int = 0) -> UInt8? {

@@ -1,10 +1,11 @@
 import Relations
 
-/// The text of a data file, cut into words and signs, to find the line on which a field of an entry stands.
+/// The text of a data file or of an entry at the prompt, cut into words and signs, to find where something stands.
 ///
-/// Made only once something is wrong: a running file knows no more than the line on which an entry starts.
+/// Made of a data file only once something is wrong: a running file knows no more than the line on which an entry
+/// starts.
 struct EntryText {
-  private var tokens: [Token] = []
+  private(set) var tokens: [Token] = []
 
   /// Cuts a text; what is no Lua is cut as well as can be.
   init(_ text: String) {

@@ -24,7 +24,7 @@ extension Session {
 
   func registerFunctions() {
     let all =
-      helpFunctions + conditionFunctions + aggregationFunctions + sessionFunctions + whyFunctions
+      helpFunctions + showingFunctions + conditionFunctions + aggregationFunctions + sessionFunctions + whyFunctions
       + documentFunctions
       + gapFunctions
       + evidenceFunctions + rivalFunctions + readingFunctions + timeFunctions
@@ -216,6 +216,13 @@ extension Session {
     // Whoever prints it adds the last newline.
     if text.utf8.last == 10 { text.removeLast() }
     return text
+  }
+
+  /// A table with all its columns and as many rows as one can look through, in the session's format.
+  func whole(_ table: Table) -> String {
+    guard format == .table else { return text(of: table) }
+    let grid = Grid(table, maxRows: 10_000, showDetail: true, name: { [unowned self] in name($0, $1) })
+    return String(grid.text(paint: paint).dropLast())
   }
 
   /// A table in a format, whole.

@@ -24,6 +24,8 @@ public final class Session {
   public var rowLimit: Int?
   /// Tells what does not belong in the output, such as that a written table leaves doubtful rows out.
   public var notice: (String) -> Void = { _ in }
+  /// Shows a text that was asked for whole, such as in a pager; by default it is an entry's own answer.
+  public var view: ((String) -> Void)?
   /// Colours the parts of printed tables; by default they stay as they are.
   public var paint: Paint = { $1 }
   /// Finds actors by name; made when first asked.
@@ -97,7 +99,7 @@ public final class Session {
     do throws(LuaError) {
       _ = try lua.load(bytes: script, name: name).call(arguments.map { .string($0) })
     } catch {
-      throw advised(error, in: String(decoding: script, as: UTF8.self))
+      throw advised(error, in: String(decoding: script, as: UTF8.self), name: name)
     }
   }
 
@@ -107,16 +109,6 @@ public final class Session {
     case shown(String)
     /// It failed; nothing of it is kept but what ran before.
     case failed(LuaError)
-  }
-
-  /// Whether an entry could be run as it stands.
-  public enum Completeness: Sendable {
-    /// It can be run.
-    case complete
-    /// It ends in the middle of a statement: another line may complete it.
-    case incomplete
-    /// No further line could make it right.
-    case invalid(LuaError)
   }
 
   /// Runs an entry as typed at the prompt: an expression's values are shown and kept in `_`.
@@ -146,7 +138,7 @@ public final class Session {
       entries[entries.count - 1].worked = true
       return .shown(shown.joined(separator: "\n"))
     } catch {
-      let failure = advised(error, in: entry)
+      let failure = advised(error, in: entry, name: name)
       lastError = failure
       return .failed(failure)
     }
@@ -160,74 +152,6 @@ public final class Session {
     else { return nil }
     let near = corpus.kind(entry).map { [$0.plural] } ?? nearest(entry, among: globalNames)
     return suggestion(for: entry, among: near).map { "(nothing is called \(entry); \($0))" }
-  }
-
-  /// Whether an entry is complete, by the rule that it is as soon as it compiles as an expression or as a chunk.
-  public func completeness(of entry: String) -> Completeness {
-    guard case .failure(let error) = compile(sessionWide(entry), name: "=stdin") else { return .complete }
-    return error.code == "incomplete" ? .incomplete : .invalid(error)
-  }
-
-  /// Whether a text is one expression.
-  func isExpression(_ text: String) -> Bool {
-    if case .success(.expression) = compile(text, name: "=stdin") { true } else { false }
-  }
-
-  private enum Compiled {
-    case expression(LuaFunction)
-    case statement(LuaFunction)
-  }
-
-  /// What an entry is in Lua: `?` and `help` with a word ask for help, a prompt copied along and `=` in front are dropped.
-  func luaText(of entry: String) -> String {
-    let trimmed = entry.trimmed
-    if trimmed.hasPrefix("?") { return "help(" + trimmed.dropFirst().trimmed + ")" }
-    if trimmed.hasPrefix("help "),
-      trimmed.dropFirst(5).allSatisfy({ $0.isLetter || $0 == "_" || $0 == " " })
-    {
-      return "help \"" + trimmed.dropFirst(5).trimmed + "\""
-    }
-    if trimmed.hasPrefix("> ") { return String(trimmed.dropFirst(2)) }
-    if trimmed.hasPrefix("=") { return String(trimmed.dropFirst()) }
-    return entry
-  }
-
-  private func compile(_ entry: String, name: String) -> Result<Compiled, LuaError> {
-    // Lines that stood before are kept, so that errors name the right one.
-    let before = String(entry.prefix { $0 == "\n" })
-    let text = luaText(of: entry)
-    let expression: LuaError
-    do throws(LuaError) {
-      let expression =
-        text.hasPrefix(before) ? before + "return " + text.dropFirst(before.count) : "return " + text
-      return .success(.expression(try lua.load(expression, name: name)))
-    } catch {
-      expression = error
-    }
-    do throws(LuaError) {
-      return .success(.statement(try lua.load(text, name: name)))
-    } catch {
-      if error.code == "incomplete" { return .failure(error) }
-      if expression.code == "incomplete" { return .failure(expression) }
-      // "unexpected symbol" at the first word says nothing; what was wrong with the expression does.
-      let isBlind =
-        error.message.hasPrefix("unexpected symbol near")
-        || error.message.hasPrefix("syntax error near") && !expression.message.hasPrefix("<eof> expected")
-      return .failure(isBlind ? expression : error)
-    }
-  }
-
-  /// An entry with a `local` at its very start made into an assignment to globals: each entry is a chunk of its own, and
-  /// what a beginner declares would be gone at the next prompt.
-  private func sessionWide(_ text: String) -> String {
-    let trimmed = text.trimmed
-    guard trimmed.hasPrefix("local ") else { return text }
-    let rest = String(trimmed.dropFirst(6)).trimmed
-    let isFunction = rest.hasPrefix("function ")
-    let names = rest.prefix { $0 != "=" && $0 != "\n" && $0 != ";" }
-    let isPlain = names.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "," || $0 == " " }
-    guard isFunction || (isPlain && rest.dropFirst(names.count).first == "=") else { return text }
-    return text.prefix { $0 == "\n" } + rest
   }
 
   /// Lua that calls a function, keeps its first result as `_`, and hands all of them to be shown.
@@ -255,6 +179,11 @@ public final class Session {
     guard case .function(let function)? = made.first else { throw LuaError("the prompt could not be set up") }
     keeper = function
     return function
+  }
+
+  /// Shows a text that was asked for whole.
+  func show(_ text: String) {
+    if let view { view(text) } else { shown.append(text) }
   }
 
   // MARK: The corpus
@@ -307,15 +236,28 @@ public final class Session {
     tables = [:]
   }
 
-  /// Adds what the session knows to an error: the nearest name to a misspelt global, or how Lua writes what was meant.
-  private func advised(_ error: LuaError, in text: String) -> LuaError {
+  /// Adds what the session knows to an error: its line, and what could be done about it.
+  private func advised(_ error: LuaError, in text: String, name: String) -> LuaError {
     var error = error
     error.traceback = error.traceback.map(Self.withoutPrompt)
+    error = hinted(error, in: text)
+    error.excerpt = excerpt(of: error, in: text, name: name)
+    return error
+  }
+
+  /// Adds the nearest name to a misspelt global, how Lua writes what was meant, or which page of help tells more.
+  private func hinted(_ error: LuaError, in text: String) -> LuaError {
+    var error = error
     guard error.hint == nil else { return error }
     if error.code == "syntax", let number = error.place?.line {
       let line =
         text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(number - 1).first ?? ""
       error.hint = Slips.hint(syntax: error.message, line: String(line))
+    }
+    if error.message.hasPrefix("bad argument #"),
+      let function = lua.registry.first(where: { error.message.contains(" to '\($0.name)'") })
+    {
+      error.hint = "help \"\(function.name)\" tells what it takes"
     }
     guard error.message.hasPrefix("attempt to") else { return error }
     if error.message.hasPrefix("attempt to compare"),
@@ -352,9 +294,20 @@ public final class Session {
 
   /// A traceback without the frames that belong to the prompt.
   private static func withoutPrompt(_ traceback: String) -> String {
-    traceback.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.contains("(entente)") }
-      .joined(separator: "\n")
+    let lines = traceback.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var kept: [String] = []
+    for line in lines {
+      guard line.contains("(entente)") else {
+        kept.append(line)
+        continue
+      }
+      // The entry itself is a function that the prompt keeps under this name.
+      let local = " in local 'f'"
+      if let last = kept.last, last.hasSuffix(local) {
+        kept[kept.count - 1] = last.dropLast(local.count) + " in main chunk"
+      }
+    }
+    return kept.joined(separator: "\n")
   }
 
   /// All names that a script could use now: what is set, and the tables that would be made when asked for.

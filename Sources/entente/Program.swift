@@ -88,8 +88,12 @@ struct Program {
     session.width = surroundings.width
     session.paint =
       Palette(invocation.color, in: surroundings, isTerminal: surroundings.outputIsTerminal).paint
-    session.rowLimit = surroundings.outputIsTerminal ? 40 : nil
+    session.rowLimit = surroundings.rowLimit
     session.notice = { [errors] in errors.write("entente: \($0)\n") }
+    let pager = Pager(surroundings)
+    session.view = { text in
+      if pager?.show(text) != true { DescriptorSink.output.write(text + "\n") }
+    }
     session.loadCorpus = { () throws(CorpusError) in try CorpusLoader.load(folder: folder) }
     session.lua.watchInterrupts()
     Interrupts.install(stop: LuaState.interruptWatched)
@@ -109,7 +113,7 @@ struct Program {
     }
     if !invocation.ignoresEnvironment, let code = runInit(session) { return code }
     for step in invocation.steps {
-      let failure = attempt { () throws(LuaError) in
+      let failure = attempt(session) { () throws(LuaError) in
         switch step {
         case .execute(let text): try session.run(text, name: "=(command line)")
         case .require(let module, let name):
@@ -119,7 +123,7 @@ struct Program {
           } catch {
             // The line that asks for the module is ours: nobody wrote it.
             var failure = error
-            if failure.place?.chunk == "(command line)" { failure.place = nil }
+            if failure.place?.chunk == "(command line)" { (failure.place, failure.excerpt) = (nil, nil) }
             throw failure
           }
         }
@@ -140,7 +144,7 @@ struct Program {
   private func runInit(_ session: Workbench.Session) -> Int32? {
     guard let pointer = getenv("LUA_INIT_5_4") ?? getenv("LUA_INIT") else { return nil }
     let text = String(cString: pointer)
-    return attempt { () throws(LuaError) in
+    return attempt(session) { () throws(LuaError) in
       if text.hasPrefix("@") {
         try session.run(try read(String(text.dropFirst())), name: text)
       } else {
@@ -150,7 +154,7 @@ struct Program {
   }
 
   private func run(script: String, _ invocation: Invocation, _ session: Workbench.Session) -> Int32? {
-    attempt { () throws(LuaError) in
+    attempt(session) { () throws(LuaError) in
       let text = try script == "-" ? standardInput() : read(script)
       try session.run(
         text, name: script == "-" ? "=stdin" : "@\(script)", arguments: invocation.scriptArguments)
@@ -178,7 +182,7 @@ struct Program {
   }
 
   /// Runs a part of the program; the code to leave with where it failed.
-  private func attempt(_ body: () throws(LuaError) -> Void) -> Int32? {
+  private func attempt(_ session: Workbench.Session, _ body: () throws(LuaError) -> Void) -> Int32? {
     let outcome = Interrupts.during { () -> Result<Void, LuaError> in
       do throws(LuaError) {
         return .success(try body())
@@ -198,7 +202,7 @@ struct Program {
       complain("interrupted", hint: nil)
       return 130
     }
-    complain(error.located, hint: error.hint)
+    errors.write("entente: \(session.explanation(of: error, isLocated: true))\n")
     // What one of our functions refused is explained by its message; a traceback is for a script that went wrong.
     if error.code == "run", let traceback = error.traceback, traceback.contains("\n") {
       errors.write(traceback + "\n")
@@ -209,7 +213,7 @@ struct Program {
   /// Runs the user's own beginning of a session; a mistake in it is told and does not keep the prompt from coming.
   private func runConfiguration(_ path: String, _ session: Workbench.Session) {
     guard let bytes = try? Files.bytes(at: path) else { return }
-    _ = attempt { () throws(LuaError) in try session.run(bytes, name: "@\(path)") }
+    _ = attempt(session) { () throws(LuaError) in try session.run(bytes, name: "@\(path)") }
   }
 
   private func prompt(_ session: Workbench.Session, _ invocation: Invocation, _ surroundings: Surroundings)
@@ -224,7 +228,7 @@ struct Program {
     if !invocation.ignoresEnvironment, let path = surroundings.configurationPath {
       runConfiguration(path, session)
     }
-    let engine = SessionEngine(session, width: { Surroundings.current.width })
+    let engine = SessionEngine(session, in: { .current })
     return Terminal.Session(
       engine: engine, surroundings: surroundings, color: invocation.color,
       isInteractive: invocation.isInteractive

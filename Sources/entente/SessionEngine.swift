@@ -6,17 +6,19 @@ import Workbench
 /// The workbench as the terminal sees it.
 final class SessionEngine: ReplEngine {
   private let session: Workbench.Session
-  private let width: () -> Int?
+  private let surroundings: () -> Surroundings
 
-  init(_ session: Workbench.Session, width: @escaping () -> Int?) {
+  init(_ session: Workbench.Session, in surroundings: @escaping () -> Surroundings) {
     self.session = session
-    self.width = width
+    self.surroundings = surroundings
   }
 
   var stop: (@convention(c) () -> Void)? { LuaState.interruptWatched }
 
   func evaluate(_ entry: String) -> Outcome {
-    session.width = width()
+    let now = surroundings()
+    session.width = now.width
+    session.rowLimit = now.rowLimit
     let start = Self.now
     defer { if session.isTiming { session.notice(Self.words(for: Self.now - start)) } }
     switch session.evaluate(entry) {
@@ -25,9 +27,7 @@ final class SessionEngine: ReplEngine {
       return .printed(text.isEmpty ? [] : [text])
     case .failed(let error):
       fflush(nil)
-      let message = error.isInterrupt ? "interrupted" : error.message
-      let text = message + (error.hint.map { "\n  \($0)" } ?? "")
-      return .failed(session.wrapped(text), line: error.place?.line)
+      return .failed(session.explanation(of: error), line: error.place?.line)
     }
   }
 

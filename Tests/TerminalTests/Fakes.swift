@@ -45,8 +45,8 @@ final class FakeLines: LineSource {
 
   convenience init(_ lines: String...) { self.init(lines.map(LineRead.line)) }
 
-  func next(prompt: String, completing: (String, Int) -> Completion) -> LineRead {
-    prompts.append(prompt)
+  func next(prompt: String, draft: String, completing: (String, Int) -> Completion) -> LineRead {
+    prompts.append(prompt + draft)
     completions.append(completing("tab", 3))
     return reads.isEmpty ? .end : reads.removeFirst()
   }

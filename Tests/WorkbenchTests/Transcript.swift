@@ -48,17 +48,17 @@ struct Transcript {
             "the prompt would run the entry before \"\(entry.typed[min(index + 1, entry.typed.count - 1)])\"")
         }
       }
-      return page + Self.answer(session.evaluate(chunk))
+      return page + Self.answer(session.evaluate(chunk), in: session)
     }.joined()
   }
 
   /// What the prompt writes.
-  private static func answer(_ outcome: Session.Outcome) -> String {
+  private static func answer(_ outcome: Session.Outcome, in session: Session) -> String {
     switch outcome {
     case .shown(let text): text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
     case .failed(let error):
-      (error.place.map { $0.line > 1 ? "line \($0.line): " : "" } ?? "") + error.message
-        + (error.hint.map { "\n  \($0)" } ?? "") + "\n"
+      (error.place.map { $0.line > 1 ? "line \($0.line): " : "" } ?? "") + session.explanation(of: error)
+        + "\n"
     }
   }
 }

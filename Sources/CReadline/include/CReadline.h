@@ -11,6 +11,7 @@ typedef enum {
   CR_LINE = 0,       ///< A line was entered.
   CR_END = 1,        ///< End of input: Ctrl-D on an empty line, or the terminal went away.
   CR_INTERRUPT = 2,  ///< Ctrl-C; the text is what had been typed so far.
+  CR_EDIT = 3,       ///< The text is to be edited with the person's own editor.
 } cr_status;
 
 /// The matches of one completion while they are being collected.
@@ -29,8 +30,9 @@ int cr_matches_add(cr_matches *matches, const char *candidate);
 /// Prepares readline under the name that `$if` blocks of an inputrc file may test. Safe to call again.
 void cr_start(const char *name);
 
-/// Reads one line with editing. `*text` is set for CR_LINE and CR_INTERRUPT and is the caller's to free.
-cr_status cr_read(const char *prompt, cr_completer completer, void *context, char **text);
+/// Reads one line with editing, starting with `draft`. `*text` is set for CR_LINE, CR_INTERRUPT and CR_EDIT and is
+/// the caller's to free.
+cr_status cr_read(const char *prompt, const char *draft, cr_completer completer, void *context, char **text);
 
 /// Reads one line from standard input without editing, with its newline removed. As `cr_read` otherwise;
 /// `*length` counts the bytes, for a line may hold a zero byte.
@@ -59,5 +61,12 @@ int cr_interrupt_pending(void);
 /// Forgets a Ctrl-C and returns whether there was one.
 int cr_interrupt_take(void);
 
-/// The columns of the terminal behind a descriptor, or 0 where that is not known.
-int cr_terminal_width(int descriptor);
+/// The columns and lines of the terminal behind a descriptor, or 0 where they are not known.
+void cr_terminal_size(int descriptor, int *columns, int *lines);
+
+/// Runs a shell command that shows a text to the person, and waits until it is left. Ctrl-C is the command's
+/// meanwhile, and the terminal is put back after it. Returns 0 where the command could not be run.
+int cr_page(const char *command, const char *text, size_t length);
+
+/// Runs a shell command that edits the file of its first argument, and waits for it. Returns 0 where it failed.
+int cr_edit(const char *command, const char *file);

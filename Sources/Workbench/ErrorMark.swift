@@ -1,0 +1,188 @@
+import LuaHost
+
+/// Finds the word of a source line that an error is about.
+///
+/// Lua tells a line and no column; what its message quotes is searched for in that line. A word that stands there twice
+/// marks nothing: a mark in the wrong place is worse than none.
+struct ErrorMark {
+  private let bytes: [UInt8]
+  private let tokens: [EntryText.Token]
+  /// The bytes of the line in the text.
+  private let line: Range<Int>
+
+  /// Looks at one line of a text, counted from 1; nil where the text has no such line.
+  init?(line number: Int, of text: String) {
+    let bytes = Array(text.utf8)
+    var start = 0
+    for _ in 1..<max(1, number) {
+      guard let end = bytes[start...].firstIndex(of: 10) else { return nil }
+      start = end + 1
+    }
+    self.bytes = bytes
+    line = start..<(bytes[start...].firstIndex(of: 10) ?? bytes.count)
+    tokens = EntryText(text).tokens
+  }
+
+  /// The line, with the bytes that are meant as a mark.
+  func excerpt(_ mark: Range<Int>?) -> LuaError.Excerpt {
+    let text = String(decoding: bytes[line], as: UTF8.self)
+    guard let mark = mark?.clamped(to: line) else { return LuaError.Excerpt(line: text) }
+    let start = String(decoding: bytes[line.lowerBound..<mark.lowerBound], as: UTF8.self).count
+    let count = String(decoding: bytes[mark], as: UTF8.self).count
+    return LuaError.Excerpt(line: text, mark: start..<(start + count))
+  }
+
+  // MARK: Syntax
+
+  /// Where Lua's compiler stopped: the word that its message ends with.
+  ///
+  /// - Parameter fails: Whether a beginning of the text fails with the same message; tells words apart that stand in the
+  ///   line more than once.
+  func syntax(_ message: String, fails: (String) -> Bool) -> Range<Int>? {
+    guard let near = message.range(after: " near ") else { return nil }
+    var word = String(message[near...])
+    if word == "<eof>" {
+      var end = line.upperBound
+      while end > line.lowerBound, bytes[end - 1] <= 32 { end -= 1 }
+      return end..<end
+    }
+    guard word.count > 2, word.hasPrefix("'"), word.hasSuffix("'") else { return nil }
+    word = String(word.dropFirst().dropLast())
+    let found = tokens.filter { line.contains($0.range.lowerBound) && written($0).hasPrefix(word) }
+    if found.count < 2 { return found.first?.range ?? only(occurrences(of: word, in: line)) }
+    return found.first { fails(String(decoding: bytes[..<$0.range.upperBound], as: UTF8.self)) }?.range
+  }
+
+  private func written(_ token: EntryText.Token) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
+
+  // MARK: Running
+
+  /// What a message of a running program is about: an argument by its number, a place in a text, or a word it quotes.
+  func words(_ message: String) -> Range<Int>? {
+    if let argument = argument(message) { return argument }
+    let quoted = Self.quoted(in: message)
+    if let place = message.range(after: "(at character "),
+      let number = Int(message[place...].prefix { $0.isNumber })
+    {
+      return character(number, word: quoted.first)
+    }
+    for word in quoted {
+      let hits = hits(of: word)
+      if !hits.isEmpty { return only(hits) }
+    }
+    return nil
+  }
+
+  /// The texts that a message has between quotes of either sort.
+  private static func quoted(in message: String) -> [String] {
+    var found: [String] = []
+    var open: (quote: Character, text: String)?
+    var last: Character = " "
+    for character in message {
+      if let (quote, text) = open {
+        if character == quote {
+          found.append(text)
+          open = nil
+        } else {
+          open = (quote, text + String(character))
+        }
+      } else if character == "\"" || character == "'" && !last.isLetter {
+        open = (character, "")
+      }
+      last = character
+    }
+    return found.filter { !$0.isEmpty }
+  }
+
+  /// The one element of a list that has just one.
+  private func only(_ ranges: [Range<Int>]) -> Range<Int>? { ranges.count == 1 ? ranges[0] : nil }
+
+  /// Where a word stands in the line: as a name, as a whole text, or else as a word within a text.
+  private func hits(of word: String) -> [Range<Int>] {
+    let here = tokens.filter { line.contains($0.range.lowerBound) && $0.sort != .sign }
+    let whole = here.filter { $0.text == word }
+    if !whole.isEmpty { return whole.map(\.range) }
+    return here.filter { $0.sort == .literal }.flatMap { literal in
+      occurrences(of: word, in: literal.range).filter { !isWord($0.lowerBound - 1) && !isWord($0.upperBound) }
+    }
+  }
+
+  private func isWord(_ offset: Int) -> Bool {
+    guard bytes.indices.contains(offset) else { return false }
+    let byte = bytes[offset]
+    return byte == 95 || byte >= 128 || (48...57).contains(byte) || (65...90).contains(byte)
+      || (97...122).contains(byte)
+  }
+
+  private func occurrences(of word: String, in range: Range<Int>) -> [Range<Int>] {
+    let wanted = Array(word.utf8)
+    guard !wanted.isEmpty, range.count >= wanted.count else { return [] }
+    return (range.lowerBound...(range.upperBound - wanted.count)).filter { bytes[$0...].starts(with: wanted) }
+      .map { $0..<($0 + wanted.count) }
+  }
+
+  /// The character of an expression in text; the text is the one that has the word there.
+  private func character(_ number: Int, word: String?) -> Range<Int>? {
+    var found: [Range<Int>] = []
+    for literal in tokens where literal.sort == .literal && literal.range.overlaps(line) {
+      let inside = occurrences(of: literal.text, in: literal.range).first ?? literal.range
+      let text = String(decoding: bytes[inside], as: UTF8.self)
+      guard number >= 1, number <= text.count + 1 else { continue }
+      let start = inside.lowerBound + String(text.prefix(number - 1)).utf8.count
+      if let word, text.dropFirst(number - 1).hasPrefix(word) {
+        found.append(start..<(start + word.utf8.count))
+      } else if number == text.count + 1 {
+        found.append(start..<start)
+      }
+    }
+    return only(found)
+  }
+
+  // MARK: Arguments
+
+  /// The argument that a message such as `bad argument #2 to 'join'` counts; the function's name where there is none.
+  private func argument(_ message: String) -> Range<Int>? {
+    guard message.hasPrefix("bad argument #"), let name = Self.quoted(in: message).first,
+      let number = Int(message.dropFirst("bad argument #".count).prefix { $0.isNumber })
+    else { return nil }
+    let last = name.split(whereSeparator: { $0 == "." || $0 == ":" }).last.map(String.init) ?? name
+    let callees = tokens.indices.filter {
+      line.contains(tokens[$0].range.lowerBound) && tokens[$0].sort == .name && tokens[$0].text == last
+    }
+    guard callees.count == 1, let callee = callees.first else { return nil }
+    return elements(after: callee).dropFirst(number - 1).first ?? tokens[callee].range
+  }
+
+  /// The arguments of a call, from the first word to the last of each.
+  private func elements(after callee: Int) -> [Range<Int>] {
+    let opening = callee + 1
+    guard opening < tokens.count else { return [] }
+    if tokens[opening].sort == .literal { return [tokens[opening].range] }
+    guard tokens[opening].sort == .sign, tokens[opening].text == "(" || tokens[opening].text == "{" else { return [] }
+    let isList = tokens[opening].text == "("
+    var elements: [Range<Int>] = []
+    var open: Range<Int>?
+    var depth = isList ? 0 : -1
+    for token in tokens[(isList ? opening + 1 : opening)...] {
+      if token.sort == .sign {
+        if ["(", "{", "["].contains(token.text) { depth += 1 }
+        if [")", "}", "]"].contains(token.text) {
+          depth -= 1
+          if depth < 0 {
+            if !isList, let open { elements.append(open.lowerBound..<token.range.upperBound) }
+            break
+          }
+        }
+        if token.text == ",", depth == 0, isList {
+          if let open { elements.append(open) }
+          open = nil
+          continue
+        }
+      }
+      open = (open?.lowerBound ?? token.range.lowerBound)..<token.range.upperBound
+    }
+    if isList, let open { elements.append(open) }
+    // A mark stays on the line.
+    return elements.map { $0.clamped(to: line) }
+  }
+}

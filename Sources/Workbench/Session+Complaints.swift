@@ -1,0 +1,83 @@
+import Interchange
+public import LuaHost
+
+/// How a mistake is told: the cause, the place in the source with a mark under the word that is meant, and what to do.
+extension Session {
+  /// An error in one to three lines: what is wrong; where its word is known, the source line with a mark under the word; and
+  /// what could be done, beside the mark where there is room.
+  ///
+  /// ```text
+  /// visits have no column "plce"
+  ///   visits:filter{ plce = "Pyongyang" }
+  ///                  ^^^^ did you mean place?
+  /// ```
+  ///
+  /// - Parameter isLocated: Whether the cause begins with the chunk and line, as Lua words it.
+  public func explanation(of error: LuaError, isLocated: Bool = false) -> String {
+    guard !error.isInterrupt else { return "interrupted" }
+    let head = wrapped(isLocated ? error.located : error.message)
+    let hint = error.hint
+    guard let excerpt = error.excerpt else { return head + (hint.map { "\n" + wrapped("  " + $0) } ?? "") }
+    let room = max(20, width ?? 100) - 3
+    let (line, mark) = excerpt.fitted(to: room)
+    guard let mark else { return head + "\n  " + line + (hint.map { "\n" + wrapped("  " + $0) } ?? "") }
+    let before = String(line.prefix(mark.lowerBound)).displayWidth
+    let under = max(1, String(line.dropFirst(mark.lowerBound).prefix(mark.count)).displayWidth)
+    let signs = String(repeating: " ", count: before) + String(repeating: "^", count: under)
+    let text = head + "\n  " + line + "\n  " + signs
+    guard let hint else { return text }
+    let isBeside = !hint.contains("\n") && signs.displayWidth + 1 + hint.displayWidth <= room
+    return text + (isBeside ? " " + hint : "\n" + wrapped("  " + hint))
+  }
+
+  /// The source line of an error with a mark under what it is about; nil where neither says more than the message.
+  ///
+  /// - Parameter text: What was run, as it was written; `name` is what Lua calls it.
+  func excerpt(of error: LuaError, in text: String, name: String) -> LuaError.Excerpt? {
+    guard let place = error.place, !error.isInterrupt else { return nil }
+    var source = text
+    let isEntry = name.hasPrefix("=")
+    if place.chunk != String(name.dropFirst()) {
+      // Another file, such as a module.
+      guard let other = try? Files.text(at: place.chunk) else { return nil }
+      source = other
+    } else if isEntry, error.code != "syntax", error.code != "incomplete" {
+      // What runs in a function may have been written in an earlier entry, of the same name.
+      let inner = error.traceback?.split(separator: "\n").first { $0.hasPrefix("\t\(place.chunk):") }
+      guard inner?.hasSuffix("in main chunk") ?? false else { return nil }
+    }
+    guard let marker = ErrorMark(line: place.line, of: source) else { return nil }
+    let mark =
+      error.code == "syntax" || error.code == "incomplete"
+      ? marker.syntax(error.message) { fails($0, with: error.message) } : marker.words(error.message)
+    let hasLines = source.trimmed.contains("\n") || !isEntry
+    return mark == nil && !hasLines ? nil : marker.excerpt(mark)
+  }
+
+  private func fails(_ beginning: String, with message: String) -> Bool {
+    if case .failure(let error) = compile(beginning, name: "=stdin") { error.message == message } else { false }
+  }
+}
+
+extension LuaError.Excerpt {
+  /// The line without what stands before its first word, cut to a width around its mark.
+  fileprivate func fitted(to width: Int) -> (line: String, mark: Range<Int>?) {
+    let indent = line.prefix { $0.isWhitespace }.count
+    var characters = Array(String(line.dropFirst(indent)).printable)
+    while characters.last?.isWhitespace ?? false { characters.removeLast() }
+    var mark = mark.map { mark in
+      let start = max(0, mark.lowerBound - indent)
+      return start..<max(start, mark.upperBound - indent)
+    }
+    if String(characters).displayWidth > width {
+      // Some of what stands before the mark is enough.
+      let start = max(0, (mark?.lowerBound ?? 0) - width / 3)
+      if start > 0 {
+        characters.replaceSubrange(..<start, with: ["…"])
+        mark = mark.map { ($0.lowerBound - start + 1)..<($0.upperBound - start + 1) }
+      }
+    }
+    let text = String(characters).clipped(to: width)
+    return (text, mark.map { $0.clamped(to: 0..<max($0.lowerBound + 1, text.count)) })
+  }
+}
