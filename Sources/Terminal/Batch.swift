@@ -29,7 +29,9 @@ public struct Batch {
     var first = 1
     var number = 0
     while true {
-      guard case .line(let line) = lines.next(prompt: "", draft: "", completing: { _, _ in .none }) else { break }
+      guard case .line(let line) = lines.next(prompt: "", draft: "", completing: { _, _ in .none }) else {
+        break
+      }
       number += 1
       // As for a script: the line that names the interpreter is not for it.
       if number == 1 && line.hasPrefix("#!") { continue }

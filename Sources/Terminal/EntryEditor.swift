@@ -1,6 +1,6 @@
 internal import CReadline
-internal import Interchange
 internal import Glibc
+internal import Interchange
 
 /// An entry in the person's own editor: `VISUAL`, or `EDITOR`, or vi.
 enum EntryEditor {

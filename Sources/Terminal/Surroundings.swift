@@ -78,7 +78,9 @@ public struct Surroundings: Sendable {
     guard canEdit else { return nil }
     let command = environment["ENTENTE_PAGER"] ?? environment["PAGER"]
     // Without less the text is printed as it is.
-    guard let command else { return "command -v less >/dev/null || exit 127; exec less -SRX" }
+    guard let command else {
+      return "command -v less >/dev/null || exit 127; exec less -SRX '-Psq goes back to the prompt'"
+    }
     return command.isBlank ? nil : command
   }
 

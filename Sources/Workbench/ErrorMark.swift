@@ -53,7 +53,9 @@ struct ErrorMark {
     return found.first { fails(String(decoding: bytes[..<$0.range.upperBound], as: UTF8.self)) }?.range
   }
 
-  private func written(_ token: EntryText.Token) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
+  private func written(_ token: EntryText.Token) -> String {
+    String(decoding: bytes[token.range], as: UTF8.self)
+  }
 
   // MARK: Running
 
@@ -158,7 +160,9 @@ struct ErrorMark {
     let opening = callee + 1
     guard opening < tokens.count else { return [] }
     if tokens[opening].sort == .literal { return [tokens[opening].range] }
-    guard tokens[opening].sort == .sign, tokens[opening].text == "(" || tokens[opening].text == "{" else { return [] }
+    guard tokens[opening].sort == .sign, tokens[opening].text == "(" || tokens[opening].text == "{" else {
+      return []
+    }
     let isList = tokens[opening].text == "("
     var elements: [Range<Int>] = []
     var open: Range<Int>?

@@ -55,7 +55,11 @@ extension Session {
   }
 
   private func fails(_ beginning: String, with message: String) -> Bool {
-    if case .failure(let error) = compile(beginning, name: "=stdin") { error.message == message } else { false }
+    if case .failure(let error) = compile(beginning, name: "=stdin") {
+      error.message == message
+    } else {
+      false
+    }
   }
 }
 

@@ -91,7 +91,8 @@ extension Session {
     guard let first = scanner.next(), error.place?.line == first.line else { return false }
     let near = error.message.dropFirst("unexpected symbol near ".count)
     // A literal comes as it is written, quotes and all.
-    return near.hasPrefix("'\(first.text)") || first.sort == .literal && near.dropFirst(2).hasPrefix(first.text)
+    return near.hasPrefix("'\(first.text)")
+      || first.sort == .literal && near.dropFirst(2).hasPrefix(first.text)
   }
 
   /// An entry in which each `local` outside of blocks is an assignment to globals: every entry is a chunk of its own, and
@@ -119,7 +120,9 @@ extension Session {
   }
 
   /// What becomes of a declaration: the word `local` and `<const>` go, and names that get no value get nil.
-  private static func withoutLocal(_ tokens: ArraySlice<EntryText.Token>) -> [(range: Range<Int>, text: String)] {
+  private static func withoutLocal(_ tokens: ArraySlice<EntryText.Token>) -> [(
+    range: Range<Int>, text: String
+  )] {
     guard let word = tokens.first, let next = tokens.dropFirst().first, next.sort == .name else { return [] }
     let start = word.range.lowerBound..<next.range.lowerBound
     if next.text == "function" { return [(start, "")] }

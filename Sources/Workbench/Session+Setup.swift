@@ -24,7 +24,8 @@ extension Session {
 
   func registerFunctions() {
     let all =
-      helpFunctions + showingFunctions + conditionFunctions + aggregationFunctions + sessionFunctions + whyFunctions
+      helpFunctions + showingFunctions + conditionFunctions + aggregationFunctions + sessionFunctions
+      + whyFunctions
       + documentFunctions
       + gapFunctions
       + evidenceFunctions + rivalFunctions + readingFunctions + timeFunctions
@@ -198,9 +199,9 @@ extension Session {
         (width ?? .max) < 100 ? ["value", "place", "what"] : ["value", "place", "what", "passage"]
       let added = addedColumns(table)
       if !added.isEmpty { kept = Set(added.prefix(4)).union(["value"]) }
-      let grid = Grid(
-        withoutEmptyColumns(table), maxRows: rowLimit, keeping: kept,
-        name: { [unowned self] in name($0, $1) })
+      let narrowed = withoutEmptyColumns(table)
+      var grid = Grid(narrowed, maxRows: rowLimit, keeping: kept, name: { [unowned self] in name($0, $1) })
+      grid.footer = [grid.footer, blanks(of: narrowed), elapsed].compactMap(\.self).joined(separator: " · ")
       // Nothing found: what there would have been to see is no help.
       text =
         table.rowCount == 0 && table.universe != nil
@@ -216,6 +217,26 @@ extension Session {
     // Whoever prints it adds the last newline.
     if text.utf8.last == 10 { text.removeLast() }
     return text
+  }
+
+  /// How many cells are blank, by the sort of blank; nil where all blanks say nothing: an empty cell shows that.
+  private func blanks(of table: Table) -> String? {
+    let shown = table.columns.filter { !$0.isDetail }
+    let counts = [Blank.unknown, .none, .notCovered].map { blank in
+      (blank, shown.reduce(0) { $0 + $1.count(of: blank) })
+    }
+    guard counts.contains(where: { $0.0 != .notCovered && $0.1 > 0 }) else { return nil }
+    return "blank: "
+      + counts.filter { $0.1 > 0 }.map { "\($0.1.grouped) \($0.0)" }.joined(separator: ", ")
+  }
+
+  /// How long the entry has taken so far, where a front end wants to know and it was long enough to be noticed.
+  private var elapsed: String? {
+    guard let clock, let begun else { return nil }
+    let seconds = clock() - begun
+    if seconds < 0.1 { return nil }
+    let tenths = Int((seconds * 10).rounded())
+    return seconds < 10 ? "\(tenths / 10).\(tenths % 10) s" : "\(Int(seconds)) s"
   }
 
   /// A table with all its columns and as many rows as one can look through, in the session's format.

@@ -41,6 +41,10 @@ public final class Session {
   private(set) var lastError: LuaError?
   /// Whether the front end is to say how long each entry took.
   public internal(set) var isTiming = false
+  /// Seconds of a clock that only goes forward; with one, tables say under them when they took long.
+  public var clock: (() -> Double)?
+  /// When the entry that runs began.
+  private(set) var begun: Double?
   /// Reads the corpus anew, where it came from files.
   public var loadCorpus: (() throws(CorpusError) -> Corpus)?
   /// The sources' texts that are at hand, by source.
@@ -116,6 +120,7 @@ public final class Session {
   /// `=` in front and `?` for help are understood; a `;` at the end keeps the values from being shown.
   public func evaluate(_ entry: String, name: String = "=stdin") -> Outcome {
     shown = []
+    begun = clock?()
     lua.clearInterrupt()
     entries.append((entry.trimmed, false, false))
     do throws(LuaError) {

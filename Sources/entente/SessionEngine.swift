@@ -11,6 +11,8 @@ final class SessionEngine: ReplEngine {
   init(_ session: Workbench.Session, in surroundings: @escaping () -> Surroundings) {
     self.session = session
     self.surroundings = surroundings
+    // What is no terminal gets the same for the same question.
+    if surroundings().outputIsTerminal { session.clock = { Double(Self.now) / 1e9 } }
   }
 
   var stop: (@convention(c) () -> Void)? { LuaState.interruptWatched }

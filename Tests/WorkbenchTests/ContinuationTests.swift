@@ -19,11 +19,15 @@ struct ContinuationTests {
     "is run where nothing is missing",
     arguments: [
       "1", "1 + 1", "x", "x.y.z", "x = 1", "f()", "f{}", "f''", "return 1", "return", ";", "1;", "f();",
-      "{ 1, 2 }", "{\n1 }", "math.max(\n1,2)", "function f() end", "local x", "local x = 5", "local function f() end",
+      "{ 1, 2 }", "{\n1 }", "math.max(\n1,2)", "function f() end", "local x", "local x = 5",
+      "local function f() end",
       "do end", "if x then end", "while x do break end", "repeat until x", "for i = 1, 2 do end",
-      "for k in pairs(t) do end", "goto done ::done::", "::again::", "x = [[\nabc]]", "--[[\nabc]] x", "-- a word",
-      "'abc'", "'a\\\nb'", "\"a\\z\n  b\"", "x = function() end", "function() end", "=1", "?visits", "help filter",
-      "> 1 + 1", "a, b = 1, 2", "a:b():c{ d = 1 }", "x == y", "not x", "#visits", "-1", "...", "local x <const> = 1",
+      "for k in pairs(t) do end", "goto done ::done::", "::again::", "x = [[\nabc]]", "--[[\nabc]] x",
+      "-- a word",
+      "'abc'", "'a\\\nb'", "\"a\\z\n  b\"", "x = function() end", "function() end", "=1", "?visits",
+      "help filter",
+      "> 1 + 1", "a, b = 1, 2", "a:b():c{ d = 1 }", "x == y", "not x", "#visits", "-1", "...",
+      "local x <const> = 1",
       "local x <close> = nil", "do local x = 1 end", "(\n1\n)", "visits\n:count()", "f[[\n]]",
     ])
   func complete(entry: String) throws { #expect(try verdict(entry) == "complete") }
@@ -31,12 +35,18 @@ struct ContinuationTests {
   @Test(
     "is waited on where more lines may mend it",
     arguments: [
-      "do", "if x", "if x then", "if x then y()", "if x then y() else", "while", "while x", "while x do", "repeat",
-      "repeat x()", "for", "for i", "for i = 1", "for i = 1,", "for i = 1, 2", "for i = 1, 2 do", "for k in", "function",
-      "function f", "function f(", "function f()", "function f() return", "local", "local function", "local x =",
-      "x =", "x = 1 +", "1 +", "f(", "f(1,", "math.max(", "{", "{ 1,", "{ a =", "x[", "x.", "x:", "not", "(", "((1)",
-      "[[", "x = [==[\nabc ]]", "--[[", "--[==[ ]]", "'abc\\", "x = \"abc\\z", "x = \"abc\\z  ", "f(function()",
-      "visits:filter{", "visits:filter{ place = \"Pyongyang\" }:", "return {", "goto", "x = function()", "a and",
+      "do", "if x", "if x then", "if x then y()", "if x then y() else", "while", "while x", "while x do",
+      "repeat",
+      "repeat x()", "for", "for i", "for i = 1", "for i = 1,", "for i = 1, 2", "for i = 1, 2 do", "for k in",
+      "function",
+      "function f", "function f(", "function f()", "function f() return", "local", "local function",
+      "local x =",
+      "x =", "x = 1 +", "1 +", "f(", "f(1,", "math.max(", "{", "{ 1,", "{ a =", "x[", "x.", "x:", "not", "(",
+      "((1)",
+      "[[", "x = [==[\nabc ]]", "--[[", "--[==[ ]]", "'abc\\", "x = \"abc\\z", "x = \"abc\\z  ",
+      "f(function()",
+      "visits:filter{", "visits:filter{ place = \"Pyongyang\" }:", "return {", "goto", "x = function()",
+      "a and",
       "1 ..", "local x <", "::", "::a",
     ])
   func incomplete(entry: String) throws { #expect(try verdict(entry) == "incomplete") }
@@ -84,7 +94,10 @@ struct ContinuationTests {
       ("for i = 1, 2 do local x = i end", "for i = 1, 2 do local x = i end"),
       ("while f() do local x = 1 end local z", "while f() do local x = 1 end z = nil"),
       ("repeat local x = 1 until x local y = 1", "repeat local x = 1 until x y = 1"),
-      ("if x then local y = 1 elseif z then local y = 2 end", "if x then local y = 1 elseif z then local y = 2 end"),
+      (
+        "if x then local y = 1 elseif z then local y = 2 end",
+        "if x then local y = 1 elseif z then local y = 2 end"
+      ),
       ("f(function() local x = 1 end) local y = 2", "f(function() local x = 1 end) y = 2"),
       ("s = 'local x = 1' local y = 2", "s = 'local x = 1' y = 2"),
       ("-- local x = 1\nlocal y = 2", "-- local x = 1\ny = 2"),
@@ -99,7 +112,8 @@ struct ContinuationTests {
     "asks for help on what follows a question mark",
     arguments: [
       ("?", "help()"), ("?visits", "help(visits)"), ("?filter", "help \"filter\""),
-      ("?visits:filter", "help \"visits:filter\""), ("? sort", "help \"sort\""), ("?visits.guest", "help(visits.guest)"),
+      ("?visits:filter", "help \"visits:filter\""), ("? sort", "help \"sort\""),
+      ("?visits.guest", "help(visits.guest)"),
       ("?string.format", "help(string.format)"), ("?\"Kim Il Sung\"", "help(\"Kim Il Sung\")"),
       ("?Kim Il Sung", "help \"Kim Il Sung\""),
     ])

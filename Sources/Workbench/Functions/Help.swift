@@ -42,7 +42,12 @@ extension Session {
     let year = years.isEmpty ? 1990 : years[years.count / 2]
     let spells = corpus.kinds.first { $0.timing == .throughout }?.plural ?? plural
     let day = "\(year)-06-01"
-    func example(_ lua: String, _ meaning: String) -> String { lua.padded(to: 49) + " " + meaning }
+    // A meaning that does not fit beside its question stands below it.
+    func example(_ lua: String, _ meaning: String) -> String {
+      let line = lua.padded(to: 50) + meaning
+      if line.displayWidth + 9 < width ?? 80 { return line }
+      return lua + "\n" + String(repeating: " ", count: 13) + meaning
+    }
     return """
       The corpus: \(corpus.sources.count) source\(corpus.sources.count == 1 ? "" : "s"), \(corpus.actors.count) actors, \(corpus.claims.count) claims.
 
@@ -51,12 +56,12 @@ extension Session {
       Ask      \(example("\(plural)", "look at a table"))
                \(example("\(plural):columns()", "what is in it"))
                \(example("\(plural):filter{ \(column) = \"\(named)\" }", "some of its rows"))
-               \(example("\(plural):filter{ date = before \"\(year)\" }:possible()", "what only may be before"))
+               \(example("\(plural):filter{ date = before \"\(year)\" }:possible()", "may be before"))
                \(example("\(plural):group \"\(column)\":count()", "figures"))
                \(example("\(spells):on \"\(day)\"", "what held on a day"))
                \(example("actor \"\(known)\"", "who is that"))
-               \(example("why(_)", "where the last result comes from"))
-      Help     help(\(plural)), help "filter", help "\(known)", apropos "date", Tab
+               \(example("why(_)", "where that comes from"))
+      \(wrapped("Help", "help(\(plural)), help \"filter\", help \"\(known)\", apropos \"date\", Tab", indent: 9))
 
       \(wrapped("Global", lua.registry.filter { $0.owner == nil }.map(\.name).joined(separator: " "), indent: 9))
       \(wrapped("Verbs", tableMethodNames.joined(separator: " "), indent: 9))
@@ -161,8 +166,10 @@ extension Session {
   private func help(named name: String) throws(LuaError) -> String {
     let parts = name.split(whereSeparator: { ":.".contains($0) }).map(String.init)
     let wanted = parts.last ?? name
+    // What stands before a colon is a type, or something of one.
+    let owner = parts.count > 1 ? type(of: parts[0]) : nil
     let rows = lua.registry.filter { row in
-      row.name == wanted && (parts.count < 2 || row.owner.map(Self.short) == parts[0])
+      row.name == wanted && (parts.count < 2 || row.owner.map(Self.short) == parts[0] || row.owner == owner)
     }
     if !rows.isEmpty { return rows.map(page).joined(separator: "\n\n") }
     if ["expression", "expressions"].contains(name) || ExpressionParser.functions.contains(name) {
@@ -184,6 +191,13 @@ extension Session {
       hint: suggestion(for: name, among: known) ?? "help() lists what there is", code: "name")
   }
 
+  /// The type of what a global holds, if it is one of ours.
+  private func type(of global: String) -> String? {
+    if let table = table(named: global) { return lua.typeName(ofObject: table) }
+    guard case .object(let object) = lua.global(global) else { return nil }
+    return lua.typeName(ofObject: object)
+  }
+
   /// What can stand in an expression in text.
   private var expressionPage: String {
     """
@@ -194,6 +208,11 @@ extension Session {
     \(wrapped("  Functions", ExpressionParser.functions.joined(separator: " "), indent: 13))
       Blank      place == nil asks for nothing told; a comparison with nothing is never true, nor its opposite
     """
+  }
+
+  /// What a column holds, in a word: what a reference is to is what there is to know of it.
+  private static func word(for type: ColumnType) -> String {
+    if case .reference(let domain) = type { domain } else { "\(type)" }
   }
 
   /// The page of a function.
@@ -211,9 +230,9 @@ extension Session {
     let width = table.columns.map(\.name.count).max() ?? 0
     var lines = ["\(table.rowPlural): \(table.rowCount) rows\(kind.map { "; \($0.summary)" } ?? "")"]
     lines += columns.map { column in
-      "  " + column.name + String(repeating: " ", count: width - column.name.count + 2)
-        + "\(column.type)".padded(to: 10)
-        + column.summary
+      wrapped(
+        "  " + column.name.padded(to: width + 2) + Self.word(for: column.type).padded(to: 10), column.summary,
+        indent: width + 14)
     }
     let details = table.columns.filter(\.isDetail).map(\.name)
     if !details.isEmpty { lines.append(wrapped("  in details:", details.joined(separator: " "), indent: 14)) }

@@ -5,7 +5,8 @@ extension Session {
   var showingFunctions: [LuaFunctionRow] {
     [
       LuaFunctionRow(
-        "view", "view(value)", "Shows a value whole, at a terminal in a pager: all rows and columns of a table.",
+        "view", "view(value)",
+        "Shows a value whole, at a terminal in a pager: all rows and columns of a table.",
         details:
           "The pager is $PAGER or less -SRX; there the arrow keys move, / searches and q leaves. Of a table of more than 10,000 rows the first and the last are shown.",
         example: "view(visits)"
