@@ -70,6 +70,25 @@ public struct JSONText: Sendable {
     needsComma = true
   }
 
+  /// Writes a value that was read.
+  public mutating func value(_ value: JSONValue) {
+    switch value {
+    case .null: null()
+    case .boolean(let truth): boolean(truth)
+    case .integer(let whole): integer(whole)
+    case .number(let real): number(real)
+    case .string(let text): string(text)
+    case .array(let elements): array { json in for element in elements { json.value(element) } }
+    case .object(let members):
+      object { json in
+        for member in members {
+          json.name(member.name)
+          json.value(member.value)
+        }
+      }
+    }
+  }
+
   /// Ends the line; between two elements the comma comes before it.
   public mutating func newline() {
     comma()

@@ -39,7 +39,7 @@ public struct Batch {
       entry += entry.isEmpty ? line : "\n" + line
       if entry.isBlank {
         entry = ""
-      } else if engine.completeness(of: entry) == .complete {
+      } else if engine.completeness(of: entry) != .incomplete {
         if let end = evaluate(entry, at: first, code: &code) { return end }
         entry = ""
       }
@@ -55,9 +55,9 @@ public struct Batch {
     switch outcome {
     case .printed(let texts):
       output.write(texts.map(\.endingLine).joined())
-    case .failed(let message, let line):
+    case .failed(let failure):
       code = 1
-      errors.write("\(name):\(first + (line ?? 1) - 1): \(message)\n")
+      errors.write("\(name):\(first + (failure.line ?? 1) - 1): \(failure.text)\n")
     case .exit(let asked):
       return asked
     }

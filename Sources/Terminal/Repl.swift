@@ -111,11 +111,11 @@ public struct Repl {
       if page(text) { return (nil, false) }
       output.write(text)
       if Interrupts.take() { talk.write("\n" + palette.note("Printing stopped.") + "\n") }
-    case .failed(let message, let line):
-      let place = line.map { $0 > 1 ? "line \($0): " : "" } ?? ""
+    case .failed(let failure):
+      let place = failure.line.map { $0 > 1 ? "line \($0): " : "" } ?? ""
       // The cause stands out; the source line and advice below it are read as they are.
-      let cause = String(message.prefix { $0 != "\n" })
-      errors.write(errorPalette.error(place + cause) + message.dropFirst(cause.count) + "\n")
+      let cause = String(failure.text.prefix { $0 != "\n" })
+      errors.write(errorPalette.error(place + cause) + failure.text.dropFirst(cause.count) + "\n")
       return (nil, true)
     case .exit(let code):
       return (code, false)

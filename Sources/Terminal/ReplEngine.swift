@@ -6,8 +6,6 @@ public protocol ReplEngine {
   func evaluate(_ entry: String) -> Outcome
 
   /// Whether an entry can be run as it stands or waits for more lines.
-  ///
-  /// An entry that is wrong is complete: running it says what is wrong.
   func completeness(of entry: String) -> Completeness
 
   /// The entries that a text of several lines holds, each to be evaluated by itself; most texts are one.
@@ -20,6 +18,12 @@ public protocol ReplEngine {
   ///   - cursor: Where the cursor stands, in bytes of UTF-8 from the start of `line`.
   func complete(_ line: String, upTo cursor: Int) -> Completion
 
+  /// What help there is on the word at the cursor; nil where there is none.
+  func inspect(_ text: String, at cursor: Int) -> String?
+
+  /// Lays out what is printed from now on for a screen of that size.
+  func resize(columns: Int, lines: Int)
+
   /// A function that makes a running evaluation stop soon, or nil where none can be stopped.
   ///
   /// Ctrl-C calls it from inside a signal handler, so it may do nothing but set flags and call what POSIX calls
@@ -28,6 +32,12 @@ public protocol ReplEngine {
 }
 
 extension ReplEngine {
+  /// No help.
+  public func inspect(_ text: String, at cursor: Int) -> String? { nil }
+
+  /// Does nothing.
+  public func resize(columns: Int, lines: Int) {}
+
   /// The text as one entry.
   public func units(of entry: String) -> [String] { [entry] }
 }
@@ -36,16 +46,52 @@ extension ReplEngine {
 public enum Outcome: Hashable, Sendable {
   /// The texts to print, each on lines of its own; none for a statement without a result.
   case printed([String])
-  /// What went wrong, in words for the person, and the line within the entry where that is known, from 1.
-  case failed(String, line: Int? = nil)
+  /// It went wrong.
+  case failed(Failure)
   /// The entry asks to leave with this code.
   case exit(Int32)
 }
 
+/// What went wrong with an entry: in words for a person, and piece by piece for a program.
+public struct Failure: Hashable, Sendable {
+  /// All of it that a person is told, in one to a few lines, without the place.
+  public var text: String
+  /// The line within the entry, from 1, where that is known.
+  public var line: Int?
+  /// The cause alone.
+  public var message: String
+  /// A short word for programs.
+  public var code: String
+  /// What could be done about it.
+  public var hint: String?
+  /// The source line, and which of its characters are meant.
+  public var source: String?
+  public var mark: Range<Int>?
+  /// The calls that led there.
+  public var traceback: String?
+
+  /// Makes a failure; the text is the message unless given.
+  public init(
+    _ message: String, text: String? = nil, line: Int? = nil, code: String = "run", hint: String? = nil,
+    source: String? = nil, mark: Range<Int>? = nil, traceback: String? = nil
+  ) {
+    self.text = text ?? message
+    self.line = line
+    self.message = message
+    self.code = code
+    self.hint = hint
+    self.source = source
+    self.mark = mark
+    self.traceback = traceback
+  }
+}
+
 /// Whether an entry is ready to be run.
 public enum Completeness: Hashable, Sendable {
-  /// It can be run, or is wrong in a way that more lines do not mend.
+  /// It can be run.
   case complete
   /// It ends too early: an open block, bracket or long string.
   case incomplete
+  /// It can be run, but is wrong in a way that more lines do not mend; running it says what is wrong.
+  case invalid
 }

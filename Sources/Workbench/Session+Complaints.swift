@@ -51,7 +51,9 @@ extension Session {
       error.code == "syntax" || error.code == "incomplete"
       ? marker.syntax(error.message) { fails($0, with: error.message) } : marker.words(error.message)
     let hasLines = source.trimmed.contains("\n") || !isEntry
-    return mark == nil && !hasLines ? nil : marker.excerpt(mark)
+    // What a script raises in its own words needs no line of it.
+    let isOwn = error.code == "run" && !error.message.hasPrefix("attempt to")
+    return mark == nil && (!hasLines || isOwn) ? nil : marker.excerpt(mark)
   }
 
   private func fails(_ beginning: String, with message: String) -> Bool {

@@ -40,6 +40,32 @@ extension Session {
     return Candidates(start: start, words: Set(words).sorted(), suffix: "")
   }
 
+  /// Help on the word that the cursor stands in or after: a name, a method, or a text in quotes; nothing is run for it.
+  ///
+  /// - Parameter cursor: In bytes from the start of the text.
+  public func help(in text: String, at cursor: Int) -> String? {
+    let bytes = Array(text.utf8)
+    let cursor = min(max(0, cursor), bytes.count)
+    var (start, end) = (cursor, cursor)
+    let word: String
+    if let quote = openQuote(in: Array(bytes[..<cursor])) {
+      end = bytes[cursor...].firstIndex(of: bytes[quote]) ?? bytes.count
+      word = String(decoding: bytes[(quote + 1)..<end], as: UTF8.self)
+    } else {
+      while start > 0, Self.isPathByte(bytes[start - 1]) { start -= 1 }
+      // What comes after the word at the cursor is not asked for.
+      while end < bytes.count, Self.isPathByte(bytes[end]), bytes[end] != 46, bytes[end] != 58 { end += 1 }
+      word = String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+    if word.isEmpty { return nil }
+    do throws(LuaError) {
+      let value = lua.global(word)
+      return try help(on: value.isNil ? .string(word) : value)
+    } catch {
+      return nil
+    }
+  }
+
   private static let keywords = [
     "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local",
     "nil", "not",

@@ -19,6 +19,8 @@ struct Invocation {
   var reference: ReferenceForm?
   var color = ColorChoice.auto
   var isInteractive = false
+  /// Whether a program, not a person, asks: in lines of JSON.
+  var speaksLines = false
   var showsVersion = false
   var showsHelp = false
   var ignoresEnvironment = false
@@ -105,6 +107,12 @@ struct Invocation {
           hint: "known are \(ReferenceForm.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       reference = form
+    case "--protocol":
+      let word = try value(name, attached)
+      guard word == "jsonl" else {
+        throw Mistake(message: "there is no protocol '\(word)'", hint: "known is jsonl")
+      }
+      speaksLines = true
     case "--color":
       let word = try value(name, attached)
       guard let choice = ColorChoice(rawValue: word) else {
@@ -131,6 +139,7 @@ struct Invocation {
       --documents DIR   show passages from the sources' texts in DIR where why() names them
       --format NAME     print tables as table, csv, tsv, json, jsonl or markdown
       --color WHEN      auto, always or never
+      --protocol jsonl  answer requests in lines of JSON on standard input, for editors and notebooks
       --reference[=FORM]  print all functions: markdown, man, or lua (for the Lua language server)
       --help            show this
 

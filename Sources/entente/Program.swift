@@ -73,6 +73,12 @@ struct Program {
 
   private func run(_ invocation: Invocation, on corpus: Corpus, from folder: String) -> Int32 {
     let surroundings = Surroundings.current
+    // Before the state of Lua, which keeps the streams that it finds.
+    let conversation = invocation.speaksLines ? Conversation() : nil
+    if invocation.speaksLines, conversation == nil {
+      complain("the streams could not be taken for the protocol", hint: nil)
+      return 1
+    }
     let session: Workbench.Session
     do throws(LuaError) {
       session = try Workbench.Session(corpus: corpus)
@@ -129,6 +135,10 @@ struct Program {
         }
       }
       if let failure { return failure }
+    }
+    if let conversation {
+      if let script, let failure = run(script: script, invocation, session) { return failure }
+      return hold(conversation, session)
     }
     if let script {
       if let failure = run(script: script, invocation, session) { return failure }
@@ -214,6 +224,15 @@ struct Program {
   private func runConfiguration(_ path: String, _ session: Workbench.Session) {
     guard let bytes = try? Files.bytes(at: path) else { return }
     _ = attempt(session) { () throws(LuaError) in try session.run(bytes, name: "@\(path)") }
+  }
+
+  /// Answers requests in lines of JSON.
+  private func hold(_ conversation: Conversation, _ session: Workbench.Session) -> Int32 {
+    session.paint = { $1 }
+    session.view = nil
+    session.notice = { text in conversation.tell("entente: \(text)\n") }
+    let engine = SessionEngine(session, in: { Surroundings() })
+    return conversation.run(engine: engine, program: "Entente \(Self.version) · \(LuaState.release)")
   }
 
   private func prompt(_ session: Workbench.Session, _ invocation: Invocation, _ surroundings: Surroundings)

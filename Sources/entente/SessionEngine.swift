@@ -6,7 +6,7 @@ import Workbench
 /// The workbench as the terminal sees it.
 final class SessionEngine: ReplEngine {
   private let session: Workbench.Session
-  private let surroundings: () -> Surroundings
+  private var surroundings: () -> Surroundings
 
   init(_ session: Workbench.Session, in surroundings: @escaping () -> Surroundings) {
     self.session = session
@@ -29,7 +29,11 @@ final class SessionEngine: ReplEngine {
       return .printed(text.isEmpty ? [] : [text])
     case .failed(let error):
       fflush(nil)
-      return .failed(session.explanation(of: error), line: error.place?.line)
+      return .failed(
+        Failure(
+          error.message, text: session.explanation(of: error), line: error.place?.line, code: error.code,
+          hint: error.hint, source: error.excerpt?.line, mark: error.excerpt?.mark, traceback: error.traceback
+        ))
     }
   }
 
@@ -46,7 +50,18 @@ final class SessionEngine: ReplEngine {
   }
 
   func completeness(of entry: String) -> Completeness {
-    if case .incomplete = session.completeness(of: entry) { .incomplete } else { .complete }
+    switch session.completeness(of: entry) {
+    case .complete: .complete
+    case .incomplete: .incomplete
+    case .invalid: .invalid
+    }
+  }
+
+  func inspect(_ text: String, at cursor: Int) -> String? { session.help(in: text, at: cursor) }
+
+  func resize(columns: Int, lines: Int) {
+    let made = Surroundings(outputIsTerminal: true, terminalColumns: columns, terminalLines: lines)
+    surroundings = { made }
   }
 
   func units(of entry: String) -> [String] { session.units(of: entry) }

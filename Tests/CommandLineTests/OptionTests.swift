@@ -139,7 +139,7 @@ struct OptionTests {
           "entente: stdin:2: no\nstack traceback:\n\t[C]: in function 'error'\n\tstdin:2: in main chunk\n",
         status: 1, input: "print(1)\nerror('no')\nprint(3)"),
       Case(
-        arguments: [], output: "", errors: "stdin:1: unexpected symbol near <eof>\n", status: 1,
+        arguments: [], output: "", errors: "stdin:1: unexpected symbol near <eof>\n  print(\n        ^\n", status: 1,
         input: "print("),
     ])
   func standardInput(_ line: Case) throws { try line.check() }
@@ -228,7 +228,7 @@ struct OptionTests {
 
           """, status: 1),
       Case(
-        arguments: ["broken.lua"], output: "", errors: "entente: broken.lua:3: unexpected symbol near '='\n",
+        arguments: ["broken.lua"], output: "", errors: "entente: broken.lua:3: unexpected symbol near '='\n  local x = = 2\n            ^\n",
         status: 1),
       Case(
         arguments: ["nowhere.lua"], output: "",
@@ -273,7 +273,7 @@ struct OptionTests {
         environment: ["LUA_INIT": "@nowhere.lua"]),
       Case(
         arguments: ["-e", "print(2)"], output: "",
-        errors: "entente: LUA_INIT:1: unexpected symbol near '='\n",
+        errors: "entente: LUA_INIT:1: unexpected symbol near '='\n  = 1\n  ^\n",
         status: 1, environment: ["LUA_INIT": "= 1"]),
       Case(arguments: ["-E", "-e", "print(2)"], output: "2\n", environment: ["LUA_INIT": "print(1)"]),
       Case(

@@ -28,10 +28,10 @@ CONTROL_CODE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[()][A-Z0-9]|\x1b[=>]|[\x
 class Terminal:
     """A session on a terminal of 80 by 24 cells, with a home of its own."""
 
-    def __init__(self, home, *arguments, term="xterm", program=PROGRAM):
+    def __init__(self, home, *arguments, term="xterm", program=PROGRAM, **variables):
         environment = {
             "PATH": os.environ["PATH"], "HOME": home, "TERM": term, "INPUTRC": "/dev/null",
-            "LC_ALL": "C.UTF-8", "NO_COLOR": "1",
+            "LC_ALL": "C.UTF-8", "NO_COLOR": "1", **variables,
         }
         self.home = home
         self.child = pexpect.spawn(
@@ -62,6 +62,10 @@ class Terminal:
 
     def interrupt(self):
         self.child.sendintr()
+
+    def state(self):
+        """How the terminal is set."""
+        return termios.tcgetattr(self.child.child_fd)[:4]
 
     def leave(self):
         self.child.sendeof()
@@ -158,6 +162,170 @@ def test_paste(terminal):
     equal(terminal.leave(), 0)
 
 
+def test_long_paste(terminal):
+    """two hundred lines pasted at once are all run, and recalled as one entry"""
+    terminal.prompt()
+    lines = [f"total = (total or 0) + {number} -- 평양 {number}" for number in range(1, 201)]
+    terminal.child.send("\x1b[200~" + "\r".join(lines) + "\x1b[201~")
+    terminal.expect("평양 200")
+    terminal.child.send("\r")
+    terminal.prompt()
+    equal(terminal.ask("total"), str(sum(range(1, 201))))
+    equal(terminal.ask("#history()"), "202")
+    equal(terminal.leave(), 0)
+    with open(os.path.join(terminal.home, ".local/state/entente/history"), encoding="utf-8") as file:
+        entries = file.read().splitlines()
+    equal(len(entries), 3)
+    equal(entries[0], "\\n".join(lines))
+
+
+def test_plain_paste(home):
+    """two hundred lines typed ahead on a dumb terminal are all run"""
+    terminal = Terminal(home, term="dumb")
+    terminal.prompt()
+    terminal.child.send("".join(f"total = (total or 0) + {number}\n" for number in range(1, 201)))
+    terminal.child.send("'done: ' .. total\n")
+    terminal.expect(f'"done: {sum(range(1, 201))}"')
+    terminal.prompt()
+    equal(terminal.leave(), 0)
+
+
+def test_names(terminal):
+    """Tab completes names of the corpus in any script within a string"""
+    terminal.prompt()
+    terminal.type('visits:filter{ place = "평')
+    terminal.child.send("\t")
+    terminal.expect('양"')
+    terminal.child.send(" }:count()\r")
+    equal(terminal.prompt().strip("\r\n").splitlines()[-1], "8")
+    terminal.type("visits:filter{ gue")
+    terminal.child.send("\t")
+    terminal.expect("st")
+    terminal.interrupt()
+    terminal.prompt()
+    equal(terminal.leave(), 0)
+
+
+def test_inputrc(home):
+    """an inputrc may have a part for entente, and vi keys"""
+    path = os.path.join(home, "inputrc")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write('set editing-mode vi\n$if entente\n"\\C-g": "6 * 7"\n$endif\n$if other\n"\\C-g": "no"\n$endif\n')
+    terminal = Terminal(home, INPUTRC=path)
+    terminal.prompt()
+    terminal.child.send("\x07\r")
+    holds(terminal.prompt(), "42")
+    # Escape, to the start, insert.
+    terminal.type("+ 1")
+    terminal.child.send("\x1b")
+    time.sleep(0.7)
+    terminal.child.send("0i2 \r")
+    equal(terminal.prompt().strip("\r\n").splitlines()[-1], "3")
+    equal(terminal.leave(), 0)
+
+
+def test_editor(home):
+    """Ctrl-X Ctrl-E hands the whole entry to the editor, and what comes back is gone on with"""
+    editor = os.path.join(home, "editor")
+    with open(editor, "w", encoding="utf-8") as file:
+        file.write('#!/bin/sh\ncp "$1" "$HOME/seen"\nprintf "(\\n 40 + 2\\n)\\n" > "$1"\n')
+    os.chmod(editor, 0o755)
+    terminal = Terminal(home, EDITOR=editor)
+    terminal.prompt()
+    before = terminal.state()
+    terminal.enter("1 +")
+    terminal.expect(CONTINUATION)
+    terminal.type("2")
+    terminal.child.send("\x18\x05")
+    terminal.expect(r"40 \+ 2")
+    terminal.child.send("\r")
+    equal(terminal.prompt().strip("\r\n").splitlines()[-1], "42")
+    equal(terminal.state(), before)
+    with open(os.path.join(home, "seen"), encoding="utf-8") as file:
+        equal(file.read(), "1 +\n2\n")
+    equal(terminal.leave(), 0)
+
+
+def test_editor_fails(home):
+    """without an editor that works the entry is there as it was"""
+    terminal = Terminal(home, EDITOR="false")
+    terminal.prompt()
+    terminal.type("6 * 7")
+    terminal.child.send("\x18\x05")
+    terminal.prompt()
+    terminal.child.send("\r")
+    equal(terminal.prompt().strip("\r\n").splitlines()[-1], "42")
+    equal(terminal.leave(), 0)
+
+
+def test_pager(home):
+    """what is larger than the screen goes to the pager, where Ctrl-C is the pager's own"""
+    terminal = Terminal(home, PAGER="less -SRX")
+    terminal.prompt()
+    before = terminal.state()
+    terminal.enter("view(claims)")
+    terminal.child.expect("(?m)^:")
+    terminal.interrupt()
+    time.sleep(0.3)
+    terminal.child.send("G")
+    terminal.child.expect("776 claims")
+    terminal.child.send("q")
+    terminal.prompt()
+    equal(terminal.state(), before)
+    equal(terminal.ask("6 * 7"), "42")
+    # A result that is too tall; a table keeps to the screen by itself.
+    terminal.enter("help()")
+    terminal.child.expect("(?m)^:")
+    terminal.child.send("q")
+    terminal.prompt()
+    holds(terminal.ask("claims"), "776 claims")
+    equal(terminal.leave(), 0)
+
+
+def test_pager_dies(home):
+    """a pager that is killed, cannot be run or reads nothing leaves the terminal as it was"""
+    terminal = Terminal(home, PAGER="kill -9 $$")
+    terminal.prompt()
+    before = terminal.state()
+    terminal.enter("view(claims)")
+    terminal.prompt()
+    equal(terminal.ask("6 * 7"), "42")
+    equal(terminal.state(), before)
+    equal(terminal.leave(), 0)
+    terminal = Terminal(home, PAGER="true")
+    terminal.prompt()
+    terminal.enter("view(claims)")
+    terminal.prompt()
+    equal(terminal.ask("6 * 7"), "42")
+    equal(terminal.leave(), 0)
+    terminal = Terminal(home, PAGER="no-such-pager")
+    terminal.prompt()
+    holds(terminal.ask("view(claims)"), "776 claims")
+    equal(terminal.leave(), 0)
+
+
+def test_no_pager(home):
+    """an empty PAGER prints everything"""
+    terminal = Terminal(home, PAGER="")
+    terminal.prompt()
+    holds(terminal.ask("help()"), "Verbs")
+    equal(terminal.leave(), 0)
+
+
+def test_configuration(home):
+    """a mistake in the user's own beginning is told, and the prompt comes"""
+    folder = os.path.join(home, ".config/entente")
+    os.makedirs(folder)
+    with open(os.path.join(folder, ".ententerc.lua"), "w", encoding="utf-8") as file:
+        file.write("mine = 7\nnosuch()\n")
+    terminal = Terminal(home)
+    greeting = terminal.prompt()
+    holds(greeting, "attempt to call a nil value (global 'nosuch')")
+    holds(greeting, "nosuch()\r\n")
+    equal(terminal.ask("mine"), "7")
+    equal(terminal.leave(), 0)
+
+
 def test_wide_letters(terminal):
     """letters of two cells are typed and deleted whole"""
     terminal.prompt()
@@ -215,6 +383,43 @@ def test_interrupt_evaluation(terminal):
     equal(terminal.leave(), 0)
 
 
+def test_interrupt_table_work(terminal):
+    """Ctrl-C stops long work on tables, and nothing is half done"""
+    path = os.path.join(terminal.home, "long.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("number,name\n")
+        for number in range(200000):
+            file.write(f"{number},name {number % 997}\n")
+    terminal.prompt()
+    equal(terminal.ask(f"long = load '{path}'"), "")
+    equal(terminal.ask("#long"), "200000")
+    for work in [
+        "made = long:filter(function(row) while true do end end)",
+        "made = long:filter(function(row) return row.number > 3 end):filter(function(row) for i = 1, 9000 do end return true end)",
+        "for row in long do for other in long do end end",
+        "for i = 1, 1e9 do long:sort('-name') end",
+    ]:
+        terminal.enter(work)
+        time.sleep(0.5)
+        terminal.interrupt()
+        holds(terminal.prompt(), "interrupted")
+        equal(terminal.ask("made"), "nil")
+        equal(terminal.ask("#long"), "200000")
+    equal(terminal.leave(), 0)
+
+
+def test_interrupt_printing(terminal):
+    """Ctrl-C in the middle of much output gives the prompt back"""
+    terminal.prompt()
+    terminal.enter("for i = 1, 1e9 do print(i) end")
+    time.sleep(0.5)
+    terminal.interrupt()
+    terminal.expect("interrupted")
+    terminal.prompt()
+    equal(terminal.ask("6 * 7"), "42")
+    equal(terminal.leave(), 0)
+
+
 def test_busy(terminal):
     """what cannot be stopped says so after a second, and one more Ctrl-C ends the program"""
     terminal.prompt()
@@ -260,6 +465,23 @@ def test_resize(terminal):
     equal(terminal.leave(), 0)
 
 
+def test_resize_while_typing(terminal):
+    """an entry longer than the line survives that the screen becomes narrow and wide again"""
+    terminal.prompt()
+    terminal.type("'" + "a" * 60)
+    for width in (40, 20, 200, 80):
+        terminal.child.setwinsize(24, width)
+        time.sleep(0.1)
+        terminal.child.send("b")
+    terminal.child.send("':sub(-5)\r")
+    holds(terminal.prompt(), '"abbbb"')
+    terminal.child.setwinsize(24, 60)
+    for line in terminal.ask("visits:take(3)").splitlines():
+        if len(line.rstrip()) > 60:
+            raise AssertionError(f"wider than the screen: {line!r}")
+    equal(terminal.leave(), 0)
+
+
 def test_suspend(terminal):
     """stopped and continued, the line is still there"""
     terminal.prompt()
@@ -299,6 +521,36 @@ def test_terminated(terminal):
     equal(termios.tcgetattr(terminal.child.child_fd)[:4], before[:4])
     terminal.child.close()
     equal(terminal.child.signalstatus, signal.SIGTERM)
+
+
+def test_gone(home):
+    """a terminal that goes away ends the program, at the prompt and at work, and the history is kept"""
+    for entry in ("6 * 7", "while true do end"):
+        terminal = Terminal(home)
+        terminal.prompt()
+        terminal.enter(entry)
+        time.sleep(0.3)
+        os.close(terminal.child.child_fd)
+        for _ in range(50):
+            ended, status = os.waitpid(terminal.child.pid, os.WNOHANG)
+            if ended:
+                break
+            time.sleep(0.1)
+        else:
+            os.kill(terminal.child.pid, signal.SIGKILL)
+            raise AssertionError("the program goes on without a terminal")
+        terminal.child.closed = terminal.child.terminated = True
+    with open(os.path.join(home, ".local/state/entente/history"), encoding="utf-8") as file:
+        equal(file.read(), "6 * 7\nwhile true do end\n")
+
+
+def test_closed_output(home):
+    """a reader who leaves ends the program quietly"""
+    terminal = Terminal(home, "-c", f"'{PROGRAM}' -e 'for i = 1, 1e7 do print(i) end' | head -1; echo left", program="/bin/sh")
+    terminal.child.expect("1\r\nleft\r\n")
+    terminal = Terminal(home, "-c", f"'{PROGRAM}' | true; echo left", program="/bin/sh")
+    terminal.child.send("6 * 7\n7 * 8\n\x04")
+    terminal.child.expect("left\r\n")
 
 
 def test_history(terminal):

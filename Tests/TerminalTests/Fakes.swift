@@ -12,9 +12,9 @@ final class FakeEngine: ReplEngine {
     if words.first == "twice" { return .printed(["one", "two\n"]) }
     let lines = entry.split(separator: "\n", omittingEmptySubsequences: false)
     if let line = lines.firstIndex(where: { $0.contains("fail") }) {
-      return .failed("no such thing", line: line + 1)
+      return .failed(Failure("no such thing", line: line + 1, code: "run", hint: "help()"))
     }
-    if completeness(of: entry) == .incomplete { return .failed("')' expected") }
+    if completeness(of: entry) == .incomplete { return .failed(Failure("')' expected")) }
     return .printed([entry])
   }
 

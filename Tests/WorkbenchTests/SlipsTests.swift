@@ -29,7 +29,7 @@ struct SlipsTests {
         "attempt to compare string with function\n  a comparison of columns stands in text: filter [[ date > \"1985\" ]], or filter{ date = after \"1985\" }"
       ),
       ("if visits = 3 then end", "'then' expected near '='\n  == compares, = gives a value"),
-      ("visits:count() != 4", "<eof> expected near '!'\n  Lua writes ~= for \"is not\""),
+      ("visits:count() != 4", "unexpected symbol near '!'\n  Lua writes ~= for \"is not\""),
       ("visits and 1 && 2", "unexpected symbol near '&'\n  Lua writes and"),
       (
         "select * from visits",

@@ -68,5 +68,25 @@ void cr_terminal_size(int descriptor, int *columns, int *lines);
 /// meanwhile, and the terminal is put back after it. Returns 0 where the command could not be run.
 int cr_page(const char *command, const char *text, size_t length);
 
+/// Takes what C code, Lua's among it, writes to its standard output (1) and errors (2).
+typedef void (*cr_written)(void *context, int stream, const char *text, size_t length);
+
+/// Takes the standard streams away from everything that runs in this program, for a conversation over them: what C code
+/// writes goes to `written`, its standard input is empty. Gives the descriptors of the conversation; 0 where that failed.
+int cr_streams_take(cr_written written, void *context, int *input, int *output);
+
+/// Starts to read requests, one a line, on a thread of its own. One that `interrupts` says is a request to stop also stops
+/// the request that runs and those that wait before it.
+int cr_requests_start(int descriptor, int (*interrupts)(const char *text, size_t length));
+
+/// Waits for the next request; `*text` is the caller's to free. Returns 0 after the last.
+int cr_request_next(char **text, size_t *length);
+
+/// Marks that the request that was taken last begins to run; 0 where it was stopped before that.
+int cr_request_begin(void);
+
+/// Marks that it has ended.
+void cr_request_end(void);
+
 /// Runs a shell command that edits the file of its first argument, and waits for it. Returns 0 where it failed.
 int cr_edit(const char *command, const char *file);

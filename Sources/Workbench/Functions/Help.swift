@@ -136,7 +136,7 @@ extension Session {
     return lines.joined(separator: "\n")
   }
 
-  private func help(on value: LuaValue) throws(LuaError) -> String {
+  func help(on value: LuaValue) throws(LuaError) -> String {
     switch value {
     case .string(let name): return try help(named: name)
     case .function(let function):
