@@ -30,6 +30,11 @@ public enum Files {
 
   /// The names of the files in a folder, sorted; folders in it and what begins with a dot are left out.
   public static func names(in folder: String) throws(FileError) -> [String] {
+    try entries(in: folder).filter { !$0.name.hasPrefix(".") && !$0.isFolder }.map(\.name)
+  }
+
+  /// The names of all that is in a folder, sorted, but for the folder itself and the one above.
+  public static func entries(in folder: String) throws(FileError) -> [(name: String, isFolder: Bool)] {
     guard let stream = opendir(folder) else { throw FileError(path: folder, action: "open", code: errno) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -37,9 +42,9 @@ public enum Files {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix("."), !isFolder("\(folder)/\(name)") { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted()
+    return names.sorted().map { ($0, isFolder("\(folder)/\($0)")) }
   }
 
   /// The bytes of standard input, to its end.

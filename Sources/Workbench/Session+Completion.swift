@@ -17,7 +17,7 @@ extension Session {
   public func complete(_ text: String) -> Candidates {
     let bytes = Array(text.utf8)
     if let quote = openQuote(in: bytes) {
-      return columnsInExpression(bytes, from: quote + 1)
+      return columnsInExpression(bytes, from: quote + 1) ?? files(bytes, from: quote + 1)
         ?? completeName(bytes, from: quote + 1, quote: bytes[quote])
     }
     var start = bytes.count
@@ -126,8 +126,10 @@ extension Session {
 
   private func members(of path: [String], isMethod: Bool) -> [String] {
     guard let name = path.first else { return [] }
-    if path.count == 1, let table = table(named: name) {
-      return members(of: .object(table), isMethod: isMethod)
+    if let table = table(named: name) ?? lua.global(name).object(TableObject.self) {
+      if path.count == 1 { return members(of: .object(table), isMethod: isMethod) }
+      // A column of it.
+      return path.count == 2 && table.table[path[1]] != nil ? columnMethods.map(\.name) : []
     }
     let value = path.count == 1 ? lua.global(name) : .nil
     switch value {
@@ -152,7 +154,7 @@ extension Session {
   }
 
   /// The table whose chain of verbs the text stands in: the first word of the chain, if it names a table.
-  private func tableOfChain(_ bytes: ArraySlice<UInt8>) -> Table? {
+  func tableOfChain(_ bytes: ArraySlice<UInt8>) -> Table? {
     let text = String(decoding: bytes, as: UTF8.self)
     // The last name in the text that is a table: `print(visits:filter{ … }:` is about visits.
     var word = ""
@@ -175,7 +177,46 @@ extension Session {
   }
 
   private func columnsOfOpenTable(_ bytes: ArraySlice<UInt8>) -> [String] {
-    tableOfChain(bytes)?.columns.map(\.name) ?? []
+    columnsOfChain(bytes)
+  }
+
+  /// The columns of what the verbs of a chain have made of its table: added by derive, chosen by select, and so on.
+  func columnsOfChain(_ bytes: ArraySlice<UInt8>) -> [String] {
+    guard let table = tableOfChain(bytes) else { return [] }
+    var columns = table.columns.map(\.name)
+    let tokens = EntryText(String(decoding: bytes, as: UTF8.self)).tokens
+    var keys: [String] = []
+    for (index, token) in tokens.enumerated() where token.sort == .name {
+      // What the cursor stands in is not closed, and has made nothing yet.
+      guard let arguments = Self.arguments(after: index, of: tokens) else { continue }
+      let named = zip(arguments, arguments.dropFirst()).filter { $1.text == "=" }.map(\.0.text)
+      let listed = arguments.filter { $0.sort == .literal }.map(\.text)
+      switch token.text {
+      case "derive": columns += named
+      case "select": columns = listed
+      case "group": keys = listed
+      case "aggregate": columns = keys + named
+      case "count" where !keys.isEmpty: columns = keys + ["n"]
+      default: break
+      }
+    }
+    return columns
+  }
+
+  /// What stands between the brackets after a word, or the one text; nil where that goes on to the end.
+  private static func arguments(after index: Int, of tokens: [EntryText.Token]) -> ArraySlice<
+    EntryText.Token
+  >? {
+    guard index + 1 < tokens.count else { return nil }
+    if tokens[index + 1].sort == .literal { return tokens[(index + 1)...(index + 1)] }
+    guard tokens[index + 1].sort == .sign, ["(", "{"].contains(tokens[index + 1].text) else { return nil }
+    var depth = 0
+    for end in (index + 1)..<tokens.count where tokens[end].sort == .sign {
+      if ["(", "{"].contains(tokens[end].text) { depth += 1 }
+      if [")", "}"].contains(tokens[end].text) { depth -= 1 }
+      if depth == 0 { return tokens[(index + 2)..<end] }
+    }
+    return nil
   }
 
   /// The columns that could be named where a table constructor is open in the text.
@@ -187,8 +228,11 @@ extension Session {
       if byte == 125 { depth -= 1 }
       if byte > 32 { last = byte }
     }
-    guard depth > 0, last == 123 || last == 44, let table = tableOfChain(bytes) else { return nil }
-    return table.columns.map(\.name)
+    guard depth > 0, last == 123 || last == 44 else { return nil }
+    let before = String(decoding: bytes, as: UTF8.self).trimmed
+    if Self.openCallee(of: before) == "load" { return Self.optionNames }
+    let columns = columnsOfChain(bytes)
+    return columns.isEmpty ? nil : columns
   }
 
   // MARK: Names in strings
@@ -198,63 +242,19 @@ extension Session {
     let before = String(decoding: bytes[..<(start - 1)], as: UTF8.self).trimmed
     let callee = Self.openCallee(of: before)
     let isFilter = callee == "filter" && !before.hasSuffix("=")
-    guard isFilter || callee == "derive", let table = tableOfChain(bytes[..<start]) else { return nil }
+    guard isFilter || callee == "derive" else { return nil }
+    let columns = columnsOfChain(bytes[..<start])
+    if columns.isEmpty { return nil }
     var wordStart = bytes.count
     while wordStart > start, Self.isPathByte(bytes[wordStart - 1]) { wordStart -= 1 }
     let word = String(decoding: bytes[wordStart...], as: UTF8.self)
-    let words = table.columns.map(\.name) + ExpressionParser.functions + ["and", "or", "not"]
+    let words = columns + ExpressionParser.functions + ["and", "or", "not"]
     let found = words.filter { $0.hasPrefix(word) }
     return found.isEmpty ? nil : Candidates(start: wordStart, words: Set(found).sorted(), suffix: "")
   }
 
-  private func completeName(_ bytes: [UInt8], from start: Int, quote: UInt8) -> Candidates {
-    let typed = String(decoding: bytes[start...], as: UTF8.self)
-    let wanted = folded(typed)
-    let pool = names(before: bytes[..<(start - 1)])
-    // Of the names of one thing the first that fits: its shown name comes first.
-    var found = pool.compactMap { names in names.first { folded($0).hasPrefix(wanted) || $0.hasPrefix(typed) }
-    }
-    if found.isEmpty {
-      // A name is also found by a later word of it.
-      found = pool.compactMap { names in
-        names.first { folded($0).split(separator: " ").contains { $0.hasPrefix(wanted) } }
-      }
-    }
-    return Candidates(
-      start: start, words: Set(found).sorted(), suffix: String(decoding: [quote], as: UTF8.self))
-  }
-
-  /// The names that make sense in a string at that place: the values of a column, or columns, or all actors; each
-  /// thing with all its names.
-  private func names(before bytes: ArraySlice<UInt8>) -> [[String]] {
-    let text = String(decoding: bytes, as: UTF8.self).trimmed
-    let table = tableOfChain(bytes)
-    if Self.openCallee(of: text) == "join", text.hasSuffix("=") {
-      return table.map { $0.columns.map { [$0.name] } } ?? []
-    }
-    if text.hasSuffix("="), let table {
-      let column = String(
-        text.dropLast().trimmed.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.reversed())
-      if let column = table[column] { return distinctTexts(of: column) }
-    }
-    let callee = Self.openCallee(of: text)
-    let words: [String]
-    switch callee {
-    case "sort", "select", "group", "values", "distinct", "min", "max", "sum", "mean", "first", "last",
-      "list":
-      guard let table else { return [] }
-      words = table.columns.map(\.name)
-    case "source": words = corpus.sources.map(\.id)
-    case "kind": words = corpus.kinds.map(\.id)
-    case "help", "apropos": words = lua.registry.map(\.name) + tableNames
-    case "format": words = ["table", "csv", "tsv", "json", "jsonl", "markdown"]
-    default: return corpus.actors.map { $0.names.map(\.form) }
-    }
-    return words.map { [$0] }
-  }
-
   /// The function whose arguments the text ends in: `select` in `visits:select{ "date",`.
-  private static func openCallee(of text: String) -> String {
+  static func openCallee(of text: String) -> String {
     var depth = 0
     var quote: Character?
     // Whether what opens the arguments was just passed, so that the function's name must stand here.
@@ -280,26 +280,5 @@ extension Session {
       if depth == 0 { isAtOpening = false }
     }
     return ""
-  }
-
-  private func distinctTexts(of column: Column) -> [[String]] {
-    var seen: Set<Value> = []
-    var names: [[String]] = []
-    func add(_ value: Value) {
-      guard seen.insert(value).inserted else { return }
-      if case .reference("actor", let id) = value, let actor = corpus.actor(id) {
-        names.append(actor.names.map(\.form))
-      } else {
-        names.append([text(of: value)])
-      }
-    }
-    for row in 0..<column.count {
-      switch column[row] {
-      case .blank, .quantity, .integer, .number, .boolean: continue
-      case .list(let values): values.forEach(add)
-      case let value: add(value)
-      }
-    }
-    return names
   }
 }

@@ -67,11 +67,6 @@ public struct Column: Sendable {
   /// How many cells are blank.
   public var blankCount: Int { blanks.count }
 
-  /// How many cells are blank in that way.
-  public func count(of blank: Blank) -> Int {
-    blanks.codes?.reduce(into: 0) { $0 += $1 == blank.rawValue ? 1 : 0 } ?? 0
-  }
-
   /// Whether there are cells and all are blank; such a column fits wherever a column of any type does.
   var isAllBlank: Bool { count > 0 && blankCount == count }
 

@@ -101,7 +101,7 @@ extension Session {
 
   // MARK: Options
 
-  private static let optionNames = [
+  static let optionNames = [
     "columns", "delimiter", "encoding", "header", "missing", "quotes", "recognise", "rows", "skip", "types",
   ]
 
