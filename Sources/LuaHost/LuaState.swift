@@ -66,7 +66,12 @@ public final class LuaState {
     limits = LuaLimits(memory: memoryLimit, steps: stepLimit)
   }
 
-  deinit {
+  deinit { close() }
+
+  /// Closes the state while something still refers to it: finalisers that scripts left run, and nothing runs in it any more.
+  ///
+  /// Not to be called by a function that it runs.
+  public func close() {
     life.end()
     guard let L else { return }
     self.L = nil

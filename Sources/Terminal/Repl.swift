@@ -56,7 +56,8 @@ public struct Repl {
     // Interrupts in a row with nothing between them.
     var interrupts = 0
     while true {
-      let prompt = palette.prompt(entry == nil ? Self.prompt : Self.continuation)
+      let usual = entry == nil ? Self.prompt : Self.continuation
+      let prompt = palette.prompt(engine.prompt(continues: entry != nil) ?? usual)
       let read = lines.next(prompt: prompt, draft: draft, completing: { complete(after: entry, $0, $1) })
       draft = ""
       switch read {

@@ -18,6 +18,9 @@ public protocol ReplEngine {
   ///   - cursor: Where the cursor stands, in bytes of UTF-8 from the start of `line`.
   func complete(_ line: String, upTo cursor: Int) -> Completion
 
+  /// The prompt that the person has asked for, for an entry or for a further line of one; nil for the usual one.
+  func prompt(continues: Bool) -> String?
+
   /// What help there is on the word at the cursor; nil where there is none.
   func inspect(_ text: String, at cursor: Int) -> String?
 
@@ -32,6 +35,9 @@ public protocol ReplEngine {
 }
 
 extension ReplEngine {
+  /// The usual one.
+  public func prompt(continues: Bool) -> String? { nil }
+
   /// No help.
   public func inspect(_ text: String, at cursor: Int) -> String? { nil }
 

@@ -89,19 +89,19 @@ public final class Session {
   // MARK: Running
 
   /// Runs a script; what it returns is dropped.
-  public func run(_ text: String, name: String, arguments: [String] = []) throws(LuaError) {
+  public func run(_ text: String, name: String, arguments: [LuaValue] = []) throws(LuaError) {
     try run(Array(text.utf8), name: name, arguments: arguments)
   }
 
   /// Runs a script as it stands in a file, in whatever encoding.
-  public func run(_ bytes: [UInt8], name: String, arguments: [String] = []) throws(LuaError) {
+  public func run(_ bytes: [UInt8], name: String, arguments: [LuaValue] = []) throws(LuaError) {
     var script = bytes[...]
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     if script.starts(with: byteOrderMark) { script = script.dropFirst(3) }
     // A first line that names an interpreter is kept as an empty line, so that line numbers hold.
     if script.first == UInt8(ascii: "#") { script = script.drop { $0 != UInt8(ascii: "\n") } }
     do throws(LuaError) {
-      _ = try lua.load(bytes: script, name: name).call(arguments.map { .string($0) })
+      _ = try lua.load(bytes: script, name: name).call(arguments)
     } catch {
       throw advised(error, in: String(decoding: script, as: UTF8.self), name: name)
     }

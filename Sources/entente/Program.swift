@@ -86,6 +86,11 @@ struct Program {
       complain(error.message, hint: nil)
       return 1
     }
+    // What scripts left to be done at the end is done, as by lua(1).
+    defer {
+      fflush(nil)
+      session.lua.close()
+    }
     if let form = invocation.reference {
       DescriptorSink.output.write(session.reference(as: form))
       return 0
@@ -125,7 +130,7 @@ struct Program {
         case .require(let module, let name):
           do throws(LuaError) {
             try session.run(
-              "local m, n = ... _G[n] = require(m)", name: "=(command line)", arguments: [module, name])
+              "local m, n = ... _G[n] = require(m)", name: "=(command line)", arguments: [.string(module), .string(name)])
           } catch {
             // The line that asks for the module is ours: nobody wrote it.
             var failure = error
@@ -166,8 +171,11 @@ struct Program {
   private func run(script: String, _ invocation: Invocation, _ session: Workbench.Session) -> Int32? {
     attempt(session) { () throws(LuaError) in
       let text = try script == "-" ? standardInput() : read(script)
-      try session.run(
-        text, name: script == "-" ? "=stdin" : "@\(script)", arguments: invocation.scriptArguments)
+      // What ran before may have changed them.
+      guard case .table(let arguments) = session.lua.global("arg") else {
+        throw LuaError("'arg' is not a table")
+      }
+      try session.run(text, name: script == "-" ? "=stdin" : "@\(script)", arguments: arguments.list)
     }
   }
 

@@ -57,6 +57,17 @@ final class SessionEngine: ReplEngine {
     }
   }
 
+  /// `_PROMPT` and `_PROMPT2`, as lua(1) has them.
+  func prompt(continues: Bool) -> String? {
+    let name = continues ? "_PROMPT2" : "_PROMPT"
+    let value = session.lua.global(name)
+    if case .string(let text) = value { return text }
+    guard !value.isNil, let made = try? session.lua.run("return tostring(\(name))", name: "=\(name)") else {
+      return nil
+    }
+    return made.first?.string
+  }
+
   func inspect(_ text: String, at cursor: Int) -> String? { session.help(in: text, at: cursor) }
 
   func resize(columns: Int, lines: Int) {
