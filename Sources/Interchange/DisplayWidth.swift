@@ -38,6 +38,26 @@ extension String {
     return kept + "…"
   }
 
+  /// As ``clipped(to:)``, but of a text without spaces, such as an address or the number of a passage, the end is kept too:
+  /// it is what tells one from another.
+  ///
+  /// ```swift
+  /// "koreans-in-mongolia/population/12".clippedInside(to: 16)  // "koreans-in-m…/12"
+  /// ```
+  public func clippedInside(to width: Int) -> String {
+    guard displayWidth > width, width >= 9, !contains(" ") else { return clipped(to: width) }
+    var tail = ""
+    if let slash = lastIndex(of: "/"), String(self[slash...]).displayWidth <= width / 3 {
+      tail = String(self[slash...])
+    } else {
+      for character in reversed() {
+        guard tail.displayWidth + character.displayWidth <= width / 3 else { break }
+        tail.insert(character, at: tail.startIndex)
+      }
+    }
+    return String(dropLast(tail.count)).clipped(to: width - tail.displayWidth) + tail
+  }
+
   /// The text with what would disturb a terminal line made visible: `⏎` for the end of a line, pictures for
   /// other control characters, `�` for controls of the writing direction.
   ///

@@ -34,7 +34,7 @@ extension Grid {
     var owed = 0
     for column in layout.shown {
       let (whole, kind) = part(column)
-      let text = whole.clipped(to: layout.widths[column])
+      let text = whole.clippedInside(to: layout.widths[column])
       let room = layout.widths[column] - text.displayWidth
       owed += 2
       if columns[column].alignment == .right { owed += room }

@@ -27,7 +27,12 @@ struct LuaInspector {
     // An address would differ from run to run.
     case LUA_TFUNCTION: return "function"
     case LUA_TTHREAD: return "coroutine"
-    default: return try text(index)
+    default:
+      let text = try text(index)
+      // What has lines of its own stands below its key, further in.
+      guard !isTop, text.contains("\n") else { return text }
+      let indent = String(repeating: "  ", count: open.count)
+      return text.split(separator: "\n", omittingEmptySubsequences: false).map { "\n" + indent + $0 }.joined()
     }
   }
 
@@ -119,7 +124,24 @@ struct LuaInspector {
     if line.count <= 76, !line.contains("\n") { return line }
     let indent = String(repeating: "  ", count: open.count)
     let outdent = String(repeating: "  ", count: open.count - 1)
-    return "{\n" + parts.map { indent + $0 }.joined(separator: ",\n") + "\n\(outdent)}"
+    // A list of short values fills its lines.
+    let isPlain =
+      named.isEmpty && parts.count > 8 && parts.allSatisfy { $0.count <= 24 && !$0.contains("\n") }
+    let lines = isPlain ? Self.filled(parts) : parts
+    return "{\n" + lines.map { indent + $0 }.joined(separator: ",\n") + "\n\(outdent)}"
+  }
+
+  /// As many values on a line as fit it.
+  private static func filled(_ parts: [String]) -> [String] {
+    var lines: [String] = []
+    for part in parts {
+      if let last = lines.last, last.count + part.count + 2 <= 74 {
+        lines[lines.count - 1] = last + ", " + part
+      } else {
+        lines.append(part)
+      }
+    }
+    return lines
   }
 
   /// Whether a key can be written without brackets.

@@ -315,7 +315,7 @@ extension Session {
   func text(of object: ColumnObject) -> String {
     guard let column = object.table.table[object.name] else { return object.name }
     let shown = (0..<min(column.count, 10)).map { text(of: column[$0]) }.joined(separator: ", ")
-    return "\(object.name): \(shown)\(column.count > 10 ? ", … \(column.count - 10) more" : "")"
+    return wrapped("\(object.name): \(shown)\(column.count > 10 ? ", … \(column.count - 10) more" : "")")
   }
 }
 

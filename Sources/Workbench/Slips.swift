@@ -34,6 +34,9 @@ enum Slips {
       if near.map({ sign.contains($0) || $0.contains(sign) }) ?? false { return advice }
     }
     guard let near else { return nil }
+    if near == ":", message.hasPrefix("<eof> expected"), line.contains("\":") || line.contains("':") {
+      return "a text stands in parentheses before a colon: (\"…\"):upper()"
+    }
     if line.contains("$"), near == "$" { return "a column is reached with a dot: visits.guest" }
     let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
     if ["select", "from", "where", "group", "order"].contains(words.first?.lowercased() ?? "") {

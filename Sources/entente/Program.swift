@@ -130,7 +130,8 @@ struct Program {
         case .require(let module, let name):
           do throws(LuaError) {
             try session.run(
-              "local m, n = ... _G[n] = require(m)", name: "=(command line)", arguments: [.string(module), .string(name)])
+              "local m, n = ... _G[n] = require(m)", name: "=(command line)",
+              arguments: [.string(module), .string(name)])
           } catch {
             // The line that asks for the module is ours: nobody wrote it.
             var failure = error

@@ -30,6 +30,10 @@ struct SlipsTests {
       ),
       ("if visits = 3 then end", "'then' expected near '='\n  == compares, = gives a value"),
       ("visits:count() != 4", "unexpected symbol near '!'\n  Lua writes ~= for \"is not\""),
+      (
+        "'abc':upper()",
+        "<eof> expected near ':'\n  a text stands in parentheses before a colon: (\"…\"):upper()"
+      ),
       ("visits and 1 && 2", "unexpected symbol near '&'\n  Lua writes and"),
       (
         "select * from visits",

@@ -154,7 +154,8 @@ extension Session {
       case let object as SourceObject: return card(of: object.source)
       case let object as ColumnObject:
         guard let column = object.table.table[object.name] else { return object.name }
-        return "\(column.name): \(column.type)\(column.summary.isEmpty ? "" : " — \(column.summary)")"
+        return
+          "\(column.name): \(Self.word(for: column.type))\(column.summary.isEmpty ? "" : " — \(column.summary)")"
       default:
         let rows = lua.registry.filter { $0.owner == lua.typeName(ofObject: object) }
         return rows.isEmpty ? "A \(value.typeName)." : index(of: rows)
@@ -181,7 +182,8 @@ extension Session {
     let columns = tableNames.compactMap { table(named: $0)?.table }.filter { $0[name] != nil }
     if let column = columns.first?[name] {
       let places = columns.map(\.rowPlural).joined(separator: ", ")
-      return "\(name): \(column.type)\(column.summary.isEmpty ? "" : " — \(column.summary)")\n"
+      return
+        "\(name): \(Self.word(for: column.type))\(column.summary.isEmpty ? "" : " — \(column.summary)")\n"
         + wrapped("  in ", places, indent: 5)
     }
     if case .one(let id) = names.match(name), let actor = corpus.actor(id) { return card(of: actor) }
