@@ -90,12 +90,12 @@ def entente(home, csv):
 def duckdb(home, csv):
     command = os.environ.get("DUCKDB") or shutil.which("duckdb")
     return dict(name="duckdb", command=[command], prompt=rb"(?:memory )?D ", load=f"create table ev as from '{csv}';",
-                count="select count(*) from ev;", small="select 33;", complete="select act", found=rb"actor")
+                count="select count(*) from ev;", small="select 33;", complete="sele", found=rb"select")
 
 
 def sqlite(home, csv):
     return dict(name="sqlite3", command=[shutil.which("sqlite3")], prompt=rb"sqlite> ", load=f'.import --csv "{csv}" ev',
-                count="select count(*) from ev;", small="select 33;", complete="select act", found=rb"actor")
+                count="select count(*) from ev;", small="select 33;", complete="sele", found=rb"(?i)select")
 
 
 def python(home, csv):

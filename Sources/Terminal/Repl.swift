@@ -116,12 +116,22 @@ public struct Repl {
       let place = failure.line.map { $0 > 1 ? "line \($0): " : "" } ?? ""
       // The cause stands out; the source line and advice below it are read as they are.
       let cause = String(failure.text.prefix { $0 != "\n" })
-      errors.write(errorPalette.error(place + cause) + failure.text.dropFirst(cause.count) + "\n")
+      let rest = failure.text.dropFirst(cause.count).split(separator: "\n", omittingEmptySubsequences: false)
+      errors.write(
+        errorPalette.error(place + cause) + rest.map { marked(String($0)) }.joined(separator: "\n") + "\n")
       return (nil, true)
     case .exit(let code):
       return (code, false)
     }
     return (nil, false)
+  }
+
+  /// A line with the marks in it, if it is one that marks the line above, in the colour of complaints.
+  private func marked(_ line: String) -> String {
+    let indent = line.prefix { $0 == " " }
+    let marks = line.dropFirst(indent.count).prefix { $0 == "^" }
+    if marks.isEmpty { return line }
+    return indent + errorPalette.error(String(marks)) + line.dropFirst(indent.count + marks.count)
   }
 
   /// Completes within the whole entry, of which readline knows the last line alone.

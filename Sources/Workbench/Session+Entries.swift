@@ -40,6 +40,7 @@ extension Session {
       let subject = trimmed.dropFirst().trimmed
       return isValue(subject) ? "help(\(subject))" : "help \"\(subject)\""
     }
+    if trimmed == "help" { return "help()" }
     if trimmed.hasPrefix("help "),
       trimmed.dropFirst(5).allSatisfy({ $0.isLetter || $0 == "_" || $0 == " " })
     {

@@ -176,7 +176,9 @@ extension Session {
 
   /// What the prompt shows for a value: actors, sources and kinds as cards, the rest as `inspect` has it.
   func display(_ call: LuaCall, _ index: Int) throws(LuaError) -> String {
-    guard case .object(let object) = try call.valueUnlessTable(index) else { return try call.inspect(index) }
+    let value = try call.valueUnlessTable(index)
+    if case .function(let function) = value, let row = row(of: function) { return page(row) }
+    guard case .object(let object) = value else { return try call.inspect(index) }
     switch object {
     case let object as ActorObject: return card(of: object.actor)
     case let object as SourceObject: return card(of: object.source)

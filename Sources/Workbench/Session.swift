@@ -152,6 +152,13 @@ public final class Session {
   /// What to say of an entry that is nothing but a name which nobody has given a value, but which is close to one.
   private func missing(_ entry: String) -> String? {
     if ["exit", "quit", "q"].contains(entry) { return "(Ctrl-D leaves)" }
+    if ["clear", "cls"].contains(entry) { return "(Ctrl-L clears the screen)" }
+    let parts = entry.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2, tableMethodNames.contains(parts[1]), let table = table(named: parts[0])?.table,
+      table[parts[1]] == nil
+    {
+      return "(a method is called with a colon: \(parts[0]):\(parts[1])(…); help \"\(parts[1])\" tells more)"
+    }
     guard let first = entry.first, first.isLetter || first == "_",
       entry.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }), !globalNames.contains(entry)
     else { return nil }
@@ -257,7 +264,8 @@ public final class Session {
     if error.code == "syntax", let number = error.place?.line {
       let line =
         text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(number - 1).first ?? ""
-      error.hint = Slips.hint(syntax: error.message, line: String(line))
+      error.hint =
+        Slips.hint(syntax: error.message, line: String(line)) ?? question(error.message, String(line))
     }
     if error.message.hasPrefix("bad argument #"),
       let function = lua.registry.first(where: { error.message.contains(" to '\($0.name)'") })
@@ -295,6 +303,19 @@ public final class Session {
       error.hint = suggestion(for: name, among: candidates.filter { $0 != name })
     }
     return error
+  }
+
+  /// A hint for words that are no Lua at all: a name without quotes, or a question as one would ask a person.
+  private func question(_ message: String, _ line: String) -> String? {
+    guard message.hasPrefix("syntax error near") else { return nil }
+    let text = line.trimmed
+    if text.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" || $0 == "'" || $0 == "." }),
+      case .one = names.match(text)
+    {
+      return "a name stands in quotes: actor \"\(text)\""
+    }
+    guard text.split(separator: " ").contains(where: { tableNames.contains(String($0)) }) else { return nil }
+    return "questions are asked of a table, such as visits:filter{ place = \"Pyongyang\" }; help() shows how"
   }
 
   /// A traceback without the frames that belong to the prompt.

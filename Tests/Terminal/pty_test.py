@@ -407,6 +407,20 @@ def test_interrupt_table_work(terminal):
     equal(terminal.leave(), 0)
 
 
+def test_progress(terminal):
+    """what takes long says how far it is, and leaves nothing on the screen"""
+    terminal.prompt()
+    terminal.enter("t = {} for i = 1, 1 do t = claims end for i = 1, 6 do t = t:append(t) end")
+    terminal.prompt()
+    terminal.enter("kept = t:filter(function(row) for i = 1, 3e3 do end return true end)")
+    terminal.child.expect(r"filter \d+ % · [\d,]+ claims/s · \d+ s left")
+    rest = terminal.prompt()
+    if rest.strip("\r\n"):
+        holds(rest, "left")
+    equal(terminal.ask("#kept == #t"), "true")
+    equal(terminal.leave(), 0)
+
+
 def test_interrupt_printing(terminal):
     """Ctrl-C in the middle of much output gives the prompt back"""
     terminal.prompt()

@@ -111,7 +111,7 @@ struct ContinuationTests {
   @Test(
     "asks for help on what follows a question mark",
     arguments: [
-      ("?", "help()"), ("?visits", "help(visits)"), ("?filter", "help \"filter\""),
+      ("?", "help()"), ("help", "help()"), ("?visits", "help(visits)"), ("?filter", "help \"filter\""),
       ("?visits:filter", "help \"visits:filter\""), ("? sort", "help \"sort\""),
       ("?visits.guest", "help(visits.guest)"),
       ("?string.format", "help(string.format)"), ("?\"Kim Il Sung\"", "help(\"Kim Il Sung\")"),

@@ -34,6 +34,15 @@ struct SlipsTests {
         "'abc':upper()",
         "<eof> expected near ':'\n  a text stands in parentheses before a colon: (\"…\"):upper()"
       ),
+      ("Kim Il Sung", "syntax error near 'Il'\n  a name stands in quotes: actor \"Kim Il Sung\""),
+      (
+        "count visits",
+        "syntax error near 'visits'\n  questions are asked of a table, such as visits:filter{ place = \"Pyongyang\" }; help() shows how"
+      ),
+      (
+        "visits:sort(\"date\", \"desc\")",
+        "visits have no column \"desc\"\n  a - before the name sorts downwards: sort \"-date\""
+      ),
       ("visits and 1 && 2", "unexpected symbol near '&'\n  Lua writes and"),
       (
         "select * from visits",

@@ -1,15 +1,20 @@
 import Glibc
 
-/// One line on the error stream that says how far something long has come; only on a terminal, and only once it takes long.
+/// One line on the error stream that says how far something long has come, and for how long it will go on; only on a
+/// terminal, and only once it takes long.
 public final class ProgressLine {
   private let title: String
+  private let things: (count: Int, noun: String)?
   private let begun = ProgressLine.now
   private var shown = 0.0
   private let isTerminal = isatty(2) != 0
 
   /// Begins to wait; nothing is shown in the first 0.3 seconds.
-  public init(_ title: String) {
+  ///
+  /// - Parameter things: How many things there are to go through, and what they are called, to tell how many a second.
+  public init(_ title: String, of things: (count: Int, noun: String)? = nil) {
     self.title = title
+    self.things = things
   }
 
   deinit { clear() }
@@ -20,7 +25,20 @@ public final class ProgressLine {
     let now = Self.now
     guard now - begun > 0.3, now - shown > 0.1 else { return }
     shown = now
-    put("\r\u{1B}[K\(title) \(Int(part * 100)) %")
+    put("\r\u{1B}[K" + Self.words(title, part, after: now - begun, of: things))
+  }
+
+  /// The line: `loading events.csv 40 % · 3 s left`, or with things `filter 40 % · 250,000 rows/s · 3 s left`.
+  static func words(
+    _ title: String, _ part: Double, after seconds: Double, of things: (count: Int, noun: String)?
+  ) -> String {
+    var line = "\(title) \(Int(part * 100)) %"
+    guard part > 0, seconds > 0 else { return line }
+    if let things {
+      line += " · \(Int(part * Double(things.count) / seconds).grouped) \(things.noun)/s"
+    }
+    let left = seconds * (1 - part) / part
+    return line + (left < 60 ? " · \(Int(left.rounded(.up))) s left" : " · \(Int(left / 60) + 1) min left")
   }
 
   /// Takes the line away.

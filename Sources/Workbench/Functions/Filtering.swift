@@ -1,5 +1,6 @@
 import Chronology
 import Columnar
+import Interchange
 import LuaHost
 import Relations
 
@@ -18,7 +19,9 @@ extension Session {
       let object = TableObject(table)
       var verdicts: [Truth] = []
       verdicts.reserveCapacity(table.rowCount)
+      let progress = ProgressLine("filter", of: (table.rowCount, table.rowPlural))
       for row in 0..<table.rowCount {
+        if row & 1023 == 0 { progress.show(Double(row) / Double(table.rowCount)) }
         let answer = try function.call([.object(RowObject(object, row: row))]).first ?? .nil
         switch answer {
         case .nil, .boolean(false), .string("no"): verdicts.append(.no)

@@ -60,7 +60,7 @@ extension Session {
                \(example("\(plural):group \"\(column)\":count()", "figures"))
                \(example("\(spells):on \"\(day)\"", "what held on a day"))
                \(example("actor \"\(known)\"", "who is that"))
-               \(example("why(_)", "where that comes from"))
+               \(example("why(_)", "where it comes from"))
       \(wrapped("Help", "help(\(plural)), help \"filter\", help \"\(known)\", apropos \"date\", Tab", indent: 9))
 
       \(wrapped("Global", lua.registry.filter { $0.owner == nil }.map(\.name).joined(separator: " "), indent: 9))
@@ -140,11 +140,7 @@ extension Session {
     switch value {
     case .string(let name): return try help(named: name)
     case .function(let function):
-      for row in lua.registry where row.owner == nil {
-        if case .function(let registered) = lua.global(row.name), registered.isSame(as: function) {
-          return page(row)
-        }
-      }
+      if let row = row(of: function) { return page(row) }
       return "A function that has no page here. help() lists those that have."
     case .object(let object):
       switch object {
@@ -217,8 +213,16 @@ extension Session {
     if case .reference(let domain) = type { domain } else { "\(type)" }
   }
 
+  /// The row of a function that is a global of ours.
+  func row(of function: LuaFunction) -> LuaFunctionRow? {
+    lua.registry.first { row in
+      guard row.owner == nil, case .function(let registered) = lua.global(row.name) else { return false }
+      return registered.isSame(as: function)
+    }
+  }
+
   /// The page of a function.
-  private func page(_ row: LuaFunctionRow) -> String {
+  func page(_ row: LuaFunctionRow) -> String {
     var lines = [row.signature, "  \(row.summary)"]
     if !row.details.isEmpty { lines.append(wrapped("", row.details, indent: 2)) }
     lines.append("  Example: \(row.example)")

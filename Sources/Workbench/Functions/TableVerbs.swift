@@ -1,5 +1,6 @@
 import Chronology
 import Columnar
+import Interchange
 import LuaHost
 
 /// The verbs: each makes a new table and leaves the old one as it was.
@@ -211,7 +212,9 @@ extension Session {
       case .function(let function):
         let object = TableObject(table)
         var cells: [Value] = []
+        let progress = ProgressLine("derive", of: (table.rowCount, table.rowPlural))
         for row in 0..<table.rowCount {
+          if row & 1023 == 0 { progress.show(Double(row) / Double(table.rowCount)) }
           let answer = try function.call([.object(RowObject(object, row: row))]).first ?? .nil
           guard let cell = cell(answer) else {
             throw LuaError(
