@@ -133,7 +133,9 @@ public final class LuaState {
   /// Whether a text that ends within a quoted string lets it go on in the next line: by a `\\` at the very end, or by `\\z`.
   private static func continuesString(_ bytes: some Collection<UInt8>) -> Bool {
     var rest = Array(bytes)
-    func endsInEscape() -> Bool { !rest.reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2) }
+    func endsInEscape() -> Bool {
+      !rest.reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
+    }
     if endsInEscape() { return true }
     while let last = rest.last, last == 32 || (9...13).contains(last) { rest.removeLast() }
     guard rest.popLast() == UInt8(ascii: "z") else { return false }

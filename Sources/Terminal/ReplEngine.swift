@@ -70,8 +70,9 @@ public struct Failure: Hashable, Sendable {
   public var code: String
   /// What could be done about it.
   public var hint: String?
-  /// The source line, and which of its characters are meant.
+  /// The source line.
   public var source: String?
+  /// Which of the line's characters are meant.
   public var mark: Range<Int>?
   /// The calls that led there.
   public var traceback: String?

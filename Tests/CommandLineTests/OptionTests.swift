@@ -139,7 +139,8 @@ struct OptionTests {
           "entente: stdin:2: no\nstack traceback:\n\t[C]: in function 'error'\n\tstdin:2: in main chunk\n",
         status: 1, input: "print(1)\nerror('no')\nprint(3)"),
       Case(
-        arguments: [], output: "", errors: "stdin:1: unexpected symbol near <eof>\n  print(\n        ^\n", status: 1,
+        arguments: [], output: "", errors: "stdin:1: unexpected symbol near <eof>\n  print(\n        ^\n",
+        status: 1,
         input: "print("),
     ])
   func standardInput(_ line: Case) throws { try line.check() }
@@ -228,7 +229,8 @@ struct OptionTests {
 
           """, status: 1),
       Case(
-        arguments: ["broken.lua"], output: "", errors: "entente: broken.lua:3: unexpected symbol near '='\n  local x = = 2\n            ^\n",
+        arguments: ["broken.lua"], output: "",
+        errors: "entente: broken.lua:3: unexpected symbol near '='\n  local x = = 2\n            ^\n",
         status: 1),
       Case(
         arguments: ["nowhere.lua"], output: "",

@@ -41,7 +41,7 @@ struct SlipsTests {
       ),
       (
         "visits:sort(\"date\", \"desc\")",
-        "visits have no column \"desc\"\n  a - before the name sorts downwards: sort \"-date\""
+        "visits have no column \"desc\"\n  a - before the name orders downwards: sort \"-date\""
       ),
       ("visits and 1 && 2", "unexpected symbol near '&'\n  Lua writes and"),
       (

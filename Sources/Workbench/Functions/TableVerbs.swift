@@ -55,7 +55,13 @@ extension Session {
         example: "visits:sort \"date\""
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
-        let keys = try names(&call, from: 2).map { name in
+        let names = try names(&call, from: 2)
+        if let word = names.last, names.count > 1, table[word] == nil, word.lowercased().hasPrefix("desc") {
+          throw LuaError(
+            "\(table.rowPlural) have no column \"\(word)\"",
+            hint: "a - before the name orders downwards: sort \"-\(names[0])\"", code: "column")
+        }
+        let keys = names.map { name in
           name.hasPrefix("-") ? SortKey(String(name.dropFirst()), descending: true) : SortKey(name)
         }
         guard !keys.isEmpty else {

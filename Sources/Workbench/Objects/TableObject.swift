@@ -214,12 +214,6 @@ extension Session {
     if methods, let hint = Slips.verb(for: name, among: tableMethodNames) {
       return LuaError("tables have no method \"\(name)\"", hint: hint, code: "method")
     }
-    if ["desc", "descending", "asc", "ascending"].contains(name.lowercased()) {
-      return LuaError(
-        "\(table.rowPlural) have no column \"\(name)\"",
-        hint: "a - before the name sorts downwards: sort \"-date\"",
-        code: "column")
-    }
     let hint = suggestion(for: name, among: candidates) ?? "columns are \(shown.joined(separator: ", "))"
     return LuaError("\(table.rowPlural) have no column \"\(name)\"", hint: hint, code: "column")
   }
