@@ -78,6 +78,7 @@ int cr_requests_start(int descriptor, int (*interrupts)(const char *text, size_t
   if (source == NULL) return 0;
   is_stop = interrupts;
   owner = pthread_self();
+  cr_interrupt_always();
   // Signals are for the thread that evaluates.
   sigset_t all, before;
   sigfillset(&all);

@@ -69,6 +69,14 @@ void cr_signals_install(void (*stop)(void)) {
   cr_catch(SIGPIPE, SIG_DFL, NULL);
 }
 
+void cr_interrupt_always(void) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_interrupt;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, NULL);
+}
+
 void cr_evaluation_begin(void) {
   asked = 0;
   warned = 0;

@@ -48,6 +48,9 @@ void cr_history_limit(int count);
 /// evaluation, and lets a closed pipe end the program quietly.
 void cr_signals_install(void (*stop)(void));
 
+/// Catches Ctrl-C even where our parent had us ignore it: another sort of request to stop uses it too.
+void cr_interrupt_always(void);
+
 /// Marks the start of an evaluation: from here Ctrl-C calls the `stop` function. An evaluation that still runs
 /// two seconds after it was asked to stop is told so, and one more Ctrl-C then ends the program with code 130.
 void cr_evaluation_begin(void);
