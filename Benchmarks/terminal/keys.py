@@ -101,7 +101,7 @@ def sqlite(home, csv):
 def python(home, csv):
     return dict(name="python3", command=[shutil.which("python3", path="/usr/bin:/bin")], prompt=rb">>> ",
                 load=f"import csv; ev = list(csv.DictReader(open('{csv}')))", count="len(ev)", small="33 + 0",
-                complete="ev.app", found=rb"append")
+                complete="ev.app", found=rb"end")
 
 
 def measure(program, home, rounds):
