@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "CRows"),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     .executableTarget(
-      name: "entente", dependencies: ["Terminal", "Workbench"], swiftSettings: settings),
+      name: "entente", dependencies: ["Terminal", "Courses", "Workbench"], swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["entente"], swiftSettings: settings),
   ]
     + room("LuaHost", on: ["CLua"], besides: ["Embedding.md"])
@@ -37,6 +37,7 @@ let package = Package(
     + room("Relations", on: ["Columnar", "Chronology"])
     + room("Interchange", on: ["Relations", "Columnar", "Chronology", "CRows"])
     + room("Workbench", on: ["LuaHost", "Interchange", "Relations", "Columnar", "Chronology"])
+    + room("Courses", on: ["Workbench", "LuaHost", "Interchange", "Relations", "Columnar", "Chronology"])
     + room("Terminal", on: ["Workbench", "Interchange", "CReadline"]),
   swiftLanguageModes: [.v6]
 )

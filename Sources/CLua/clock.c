@@ -59,6 +59,9 @@ static void on_signal(int signal, siginfo_t *info, void *context) {
   errno = saved;
 }
 
+// A process that was forked off has a thread of its own, and no timers.
+static void forget_thread(void) { here = 0; }
+
 static void catch_signal(void) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
@@ -67,6 +70,7 @@ static void catch_signal(void) {
   action.sa_flags = SA_SIGINFO | SA_RESTART;
   sigemptyset(&action.sa_mask);
   sigaction(clock_signal(), &action, NULL);
+  pthread_atfork(NULL, NULL, forget_thread);
 }
 
 pid_t clua_thread(void) { return here ? here : (pid_t)syscall(SYS_gettid); }

@@ -9,6 +9,13 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
   /// The system's error number.
   public let code: Int32
 
+  /// Makes an error of what was tried on a file.
+  public init(path: String, action: String, code: Int32) {
+    self.path = path
+    self.action = action
+    self.code = code
+  }
+
   /// One line: `cannot open visits.lua: No such file or directory`.
   public var description: String { "cannot \(action) \(path): \(String(cString: strerror(code)))" }
 }
@@ -45,6 +52,29 @@ public enum Files {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted().map { ($0, isFolder("\(folder)/\($0)")) }
+  }
+
+  /// The names of the folders in a folder, sorted; those that begin with a dot are left out.
+  public static func folders(in folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder) else { throw FileError(path: folder, action: "open", code: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), isFolder("\(folder)/\(name)") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Makes a folder and those above it, where they are not there yet.
+  public static func makeFolder(_ path: String) throws(FileError) {
+    if isFolder(path) { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw FileError(path: path, action: "make the folder", code: errno)
+    }
   }
 
   /// The bytes of standard input, to its end.

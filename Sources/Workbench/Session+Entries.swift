@@ -34,7 +34,7 @@ extension Session {
   }
 
   /// What an entry is in Lua: `?` and `help` with a word ask for help, a prompt copied along and `=` in front are dropped.
-  func luaText(of entry: String) -> String {
+  package func luaText(of entry: String) -> String {
     let trimmed = entry.trimmed
     if trimmed.hasPrefix("?") {
       let subject = trimmed.dropFirst().trimmed

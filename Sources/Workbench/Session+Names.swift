@@ -76,7 +76,9 @@ extension Session {
       words = ([Reading.plain] + allReadings).map(\.id)
     case "quantity" where text.hasSuffix(","): words = units
     case "require", "print", "error", "complete": return []
-    default: return corpus.actors.map { $0.names.map(\.form) }
+    default:
+      guard let added = namesToComplete[callee] else { return corpus.actors.map { $0.names.map(\.form) } }
+      words = added()
     }
     return words.map { [$0] }
   }

@@ -30,7 +30,7 @@ extension Session {
       + gapFunctions
       + evidenceFunctions + rivalFunctions + readingFunctions + timeFunctions
       + makingFunctions + dateFunctions
-    for row in all { lua.register(row) }
+    for row in permitted(all) { lua.register(row) }
     registerLoading()
     lua.setGlobal("unknown", .object(unknown))
     lua.setGlobal("none", .object(nothing))

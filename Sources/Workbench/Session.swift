@@ -31,12 +31,12 @@ public final class Session {
   /// Finds actors by name; made when first asked.
   lazy var names = NameIndex(corpus)
   /// How rival claims are chosen among, what stands under it, and the readings declared in the session.
-  private(set) var reading = Reading.plain
+  package private(set) var reading = Reading.plain
   private(set) var choice: Choice?
   var ownReadings: [Reading] = []
   private var choices: [String: Choice] = [:]
   /// The entries so far, and whether each worked.
-  private(set) var entries: [(text: String, isExpression: Bool, worked: Bool)] = []
+  package private(set) var entries: [(text: String, isExpression: Bool, worked: Bool)] = []
   /// The last mistake of an entry.
   private(set) var lastError: LuaError?
   /// Whether the front end is to say how long each entry took.
@@ -45,6 +45,8 @@ public final class Session {
   public var clock: (() -> Double)?
   /// When the entry that runs began.
   private(set) var begun: Double?
+  /// What may stand in a text given to a function, by the function's name: for completion of functions that others add.
+  public var namesToComplete: [String: () -> [String]] = [:]
   /// Reads the corpus anew, where it came from files.
   public var loadCorpus: (() throws(CorpusError) -> Corpus)?
   /// The sources' texts that are at hand, by source.
@@ -55,6 +57,7 @@ public final class Session {
   var imports: [String: ImportReport] = [:]
   /// What an evaluation has shown so far.
   private var shown: [String] = []
+  private var isEvaluating = false
   private var keeper: LuaFunction?
   private var notedLocal = false
   /// The one value of Lua for what somebody says is not known.
@@ -121,6 +124,8 @@ public final class Session {
   public func evaluate(_ entry: String, name: String = "=stdin") -> Outcome {
     shown = []
     begun = clock?()
+    isEvaluating = true
+    defer { isEvaluating = false }
     lua.clearInterrupt()
     entries.append((entry.trimmed, false, false))
     do throws(LuaError) {
@@ -196,6 +201,13 @@ public final class Session {
   /// Shows a text that was asked for whole.
   func show(_ text: String) {
     if let view { view(text) } else { shown.append(text) }
+  }
+
+  /// Shows a text among what the running entry shows; a function that says something leaves `_` as it was.
+  ///
+  /// Outside of an entry, as in a script, it is told as a notice.
+  public func say(_ text: String) {
+    if isEvaluating { shown.append(text) } else { notice(text) }
   }
 
   // MARK: The corpus

@@ -1,3 +1,4 @@
+import Courses
 import Interchange
 import Terminal
 import Workbench
@@ -143,9 +144,12 @@ struct Invocation {
       --reference[=FORM]  print all functions: markdown, man, or lua (for the Lua language server)
       --help            show this
 
+    \(CourseCommand.usage)
+
     Without a script and at a terminal the prompt starts; help() there tells more.
     A checked corpus is kept in $XDG_CACHE_HOME/entente (or ~/.cache/entente) and loaded from there as long as its
     data files stay as they are; the folder may be deleted at any time, and ENTENTE_CACHE=off does without it.
-    Exit codes: 0 fine, 1 a script or the corpus failed, 2 usage, 130 interrupted.
+    Exit codes: 0 fine, 1 a script or the corpus failed, 2 usage, 3 a lesson not passed, 130
+    interrupted.
     """
 }

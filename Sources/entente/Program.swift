@@ -1,3 +1,4 @@
+import Courses
 import Glibc
 import Interchange
 import LuaHost
@@ -36,6 +37,9 @@ struct Program {
       if invocation.script == nil, invocation.steps.isEmpty, !invocation.isInteractive { return 0 }
     }
     do throws(CorpusError) {
+      if let word = invocation.script, CourseCommand.words.contains(word) {
+        return try runCommand(word, invocation)
+      }
       let folder = try folder(of: invocation)
       return run(invocation, on: try CorpusLoader.load(folder: folder), from: folder)
     } catch {
@@ -44,6 +48,15 @@ struct Program {
       complain("the corpus was not loaded: \(count) mistake\(count == 1 ? "" : "s")", hint: nil)
       return 1
     }
+  }
+
+  /// Runs a command for teachers.
+  private func runCommand(_ word: String, _ invocation: Invocation) throws(CorpusError) -> Int32 {
+    try CourseCommand(
+      corpus: { () throws(CorpusError) in try CorpusLoader.load(folder: try folder(of: invocation)) },
+      output: { DescriptorSink.output.write($0) }, errors: { [errors] in errors.write($0) },
+      showsProgress: Surroundings.current.errorIsTerminal
+    ).run(word, invocation.scriptArguments)
   }
 
   private func complain(_ message: String, hint: String?) {
@@ -91,6 +104,7 @@ struct Program {
       fflush(nil)
       session.lua.close()
     }
+    Tutor.register(in: session, shelf: .ofUser, progressPath: Tutor.progressPathOfUser)
     if let form = invocation.reference {
       DescriptorSink.output.write(session.reference(as: form))
       return 0
@@ -251,7 +265,7 @@ struct Program {
     let years = session.corpusYears.map { ", \($0)" } ?? ""
     let greeting = """
       Entente \(Self.version) · \(LuaState.release) · \(corpus.sources.count) sources, \(corpus.claims.count) claims\(years)
-      help() · Tab completes · Ctrl-D leaves
+      help() · lessons() · Tab completes · Ctrl-D leaves
       """
     if !invocation.ignoresEnvironment, let path = surroundings.configurationPath {
       runConfiguration(path, session)

@@ -14,8 +14,9 @@ final class TableObject: LuaObject {
   static func type(_ session: Session) -> LuaObjectType<TableObject> {
     LuaObjectType(
       name: "table of rows",
-      methods: session.tableVerbs + session.timeVerbs + session.pivotVerbs + session.tableFigures
-        + session.tableQuestions,
+      methods: session.permitted(
+        session.tableVerbs + session.timeVerbs + session.pivotVerbs + session.tableFigures
+          + session.tableQuestions),
       index: { [unowned session] (object, key) throws(LuaError) in
         switch key {
         case .integer(let position):

@@ -1,0 +1,169 @@
+internal import LuaHost
+internal import Relations
+internal import Workbench
+
+/// Judging the answer at the prompt.
+extension Tutor {
+  func checkAnswer(_ given: LuaValue?) throws(LuaError) {
+    guard var open else {
+      return tell("No lesson is open. lessons() lists what there is, lesson \"NAME\" opens one.")
+    }
+    guard let (value, isLast) = answer(given, since: open.firstEntry) else {
+      return tell(
+        "There is nothing to check yet: give your answer to `answer`, or let it be the last result.")
+    }
+    let verdict = judge.verdict(on: value, from: session, to: open.lesson)
+    // A lesson that cannot be judged costs nobody an attempt.
+    if verdict.checks.contains(where: { $0.name == "lesson" }) { return tell(verdict.checks[0].message) }
+    if verdict.isPassed {
+      let code = code(since: open.firstEntry, isLast: isLast, to: open.lesson)
+      note(open.key) { entry in
+        if entry.state != .done { entry.attempts += 1 }
+        entry.state = .done
+        entry.code = code
+      }
+      open.isDone = true
+      self.open = open
+      praise(open)
+    } else {
+      note(open.key) { $0.attempts += 1 }
+      explain(verdict, open)
+    }
+  }
+
+  /// The value to be judged, and whether it is the last result.
+  private func answer(_ given: LuaValue?, since first: Int) -> (LuaValue, isLast: Bool)? {
+    if let given { return (given, false) }
+    let named = session.lua.global("answer")
+    if !named.isNil { return (named, false) }
+    // What was shown before the lesson was opened is no answer to it.
+    let own = session.entries.dropFirst(first + 1).contains {
+      $0.worked && $0.isExpression && !Self.isOurs($0.text)
+    }
+    let last = session.lua.global("_")
+    return own && !last.isNil ? (last, true) : nil
+  }
+
+  private func praise(_ open: OpenLesson) {
+    let entry = progress[open.key]
+    tell(entry.attempts > 1 ? "Right, at the \(ordinal(entry.attempts)) attempt." : "Right.")
+    if !open.lesson.afterword.isEmpty { tell(open.lesson.afterword, indent: 2) }
+    guard let next = next(in: open.course) else { return tellLast(open.course) }
+    let number = (open.course.lessons.firstIndex { $0.name == next.name } ?? 0) + 1
+    tell("lesson() goes on with \(number) of \(open.course.lessons.count): \(next.title).")
+  }
+
+  private func tellLast(_ course: Course) {
+    let all = course.lessons.count == 1 ? "The one lesson" : "All \(course.lessons.count) lessons"
+    tell("\(all) of \(course.title) \(course.lessons.count == 1 ? "is" : "are") done.")
+    if let other = courses.first(where: { $0.name != course.name && next(in: $0) != nil }) {
+      tell("lesson \"\(other.name)\" is another course: \(other.title).")
+    }
+  }
+
+  private func explain(_ verdict: Verdict, _ open: OpenLesson) {
+    tell("Not yet.")
+    if let feedback = verdict.feedback {
+      tell(feedback, indent: 2)
+    } else {
+      var helped: Set<String> = []
+      for check in verdict.checks where check.status != .passed {
+        for line in check.message.split(separator: "\n") { tell("- " + line.capitalised, indent: 2) }
+        if let help = check.help, helped.insert(help).inserted { tell(help, indent: 4) }
+      }
+    }
+    if session.reading.id != Reading.plain.id, open.lesson.rule.reading == nil {
+      tell("(The reading \(session.reading.id) is in use; use_reading() ends it.)")
+    }
+    let entry = progress[open.key]
+    let left = open.lesson.hints.count - entry.hints
+    if entry.attempts == 1 {
+      tell(left > 0 ? "hint() helps." : "")
+    } else if left > 0 {
+      tell("\(counted(left, "hint")) left\(open.lesson.showsSolution ? "; solution() shows one way" : "").")
+    } else if open.lesson.showsSolution {
+      tell("solution() shows one way.")
+    }
+  }
+
+  private func ordinal(_ number: Int) -> String {
+    let words = [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ]
+    return number <= words.count ? words[number - 1] : "\(number)th"
+  }
+
+  // MARK: The code of an answer
+
+  /// Whether an entry is a call of one of the functions here.
+  private static func isOurs(_ entry: String) -> Bool {
+    if entry.hasPrefix("?") { return true }
+    return names.contains(String(entry.prefix { $0.isLetter || $0 == "_" }))
+      && !entry.dropFirst(entry.prefix { $0.isLetter || $0 == "_" }.count).drop { $0 == " " }.hasPrefix("=")
+  }
+
+  /// The entries that led to the answer, as code that gives it by itself.
+  ///
+  /// What was typed before the lesson was opened may be needed as well; where neither gives the answer again, the entries
+  /// are kept all the same, for a reader.
+  private func code(since first: Int, isLast: Bool, to lesson: Lesson) -> String {
+    // As a rule the last entry is the answer by itself.
+    let starts = [session.entries.count - 2, first + 1, 0].map { max($0, 0) }
+    let fallback = code(from: first + 1, isLast: isLast)
+    for start in starts {
+      let code = code(from: start, isLast: isLast)
+      if code.isEmpty { continue }
+      if judge.verdict(on: Array(code.utf8), to: lesson, name: "=answer").verdict.isPassed { return code }
+    }
+    return fallback
+  }
+
+  private func code(from start: Int, isLast: Bool) -> String {
+    var lines: [String] = []
+    var endsInAnswer = false
+    for entry in session.entries.dropFirst(start) {
+      let text = session.luaText(of: entry.text)
+      if text.hasPrefix("check"), let argument = Self.argument(of: text) {
+        lines.append("answer = \(argument)")
+        continue
+      }
+      guard entry.worked, !Self.isOurs(entry.text) else { continue }
+      if entry.isExpression {
+        var expression = text
+        while expression.hasSuffix(";") { expression.removeLast() }
+        lines.append("_ = \(expression)")
+        endsInAnswer = true
+      } else {
+        lines.append(text)
+      }
+    }
+    if isLast, endsInAnswer, let last = lines.lastIndex(where: { $0.hasPrefix("_ = ") }) {
+      let isAlone = !lines.dropFirst(last + 1).contains { $0.holds("_") }
+      if isAlone { lines[last] = "answer" + lines[last].dropFirst(1) } else { lines.append("answer = _") }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What stands between the parentheses of `check(…)`; nil where nothing does.
+  private static func argument(of text: String) -> String? {
+    let rest = text.dropFirst("check".count).drop { $0 == " " }
+    if rest.hasPrefix("("), rest.hasSuffix(")") {
+      let inner = String(rest.dropFirst().dropLast()).trimmed
+      return inner.isEmpty ? nil : inner
+    }
+    return rest.hasPrefix("{") || rest.hasPrefix("\"") ? String(rest) : nil
+  }
+}
+
+extension String.SubSequence {
+  /// With its first letter large, where it is a word of ours and not a name or code.
+  var capitalised: String {
+    guard let first, first.isLowercase, dropFirst().first?.isLowercase ?? false || self.hasPrefix("a ") else {
+      return String(self)
+    }
+    // A name of a part or function that stands before a colon or parenthesis stays as it is written.
+    let word = prefix { $0.isLetter || $0 == "_" }
+    if let after = dropFirst(word.count).first, after != " ", after != "," { return String(self) }
+    return first.uppercased() + dropFirst()
+  }
+}
