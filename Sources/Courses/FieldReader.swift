@@ -84,7 +84,7 @@ struct FieldReader {
       fields.finish()
       problems += fields.problems
     default:
-      complain("\(name) has to be a table", hint: "limits = { seconds = 2, megabytes = 64, steps = 50 }")
+      complain("\(name) has to be a table", hint: "limits = { seconds = 2, megabytes = 128, steps = 50 }")
     }
     return limits
   }

@@ -51,7 +51,7 @@ public struct AnswerLimits: Hashable, Sendable {
   /// Seconds on the clock.
   public var seconds = 2.0
   /// Megabytes that Lua may hold.
-  public var megabytes = 64
+  public var megabytes = 128
   /// Millions of steps of the virtual machine.
   public var steps = 50
 
