@@ -97,6 +97,10 @@ extension Comparison {
       guard let other else { return "there is no \(name) bound: nothing says one" }
       return "the \(name) bound is too \(one > other ? "high" : "low")"
     }
+    if let low = quantity.low, let high = quantity.high, low > right.low ?? -.infinity, high < right.high ?? .infinity {
+      let said = right.hedge == quantity.hedge ? "" : ": it was said as \"\(right.hedge.words)\""
+      return "the bounds are narrower than what is known\(said)"
+    }
     let off = [bound("lower", quantity.low, right.low), bound("upper", quantity.high, right.high)].compactMap(
       \.self)
     if !off.isEmpty { return off.joined(separator: ", and ") }

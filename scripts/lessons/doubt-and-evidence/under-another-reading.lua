@@ -1,0 +1,39 @@
+return {
+  title = "Under another reading",
+  goals = { "compute a result under a reading" },
+  needs = { "before-he-led" },
+  task = [[
+    A reading is a named policy for choosing among rival claims; `readings()` lists them. "strict" counts only what is
+    asserted, takes the most exact of rivals and leaves out what is doubtful.
+
+    `with_reading(name, function() return … end)` computes something under one. Which rows of `population` about South
+    Koreans in Mongolia stand under "strict"?
+  ]],
+  starter = [[
+    answer = population:filter{ group = "South Koreans in Mongolia", status = "asserted" }
+  ]],
+  solution = [[
+    answer = with_reading("strict", function()
+      return population:filter{ group = "South Koreans in Mongolia" }
+    end)
+  ]],
+  check = { reading = "strict", rows_by_claims = true },
+  hints = {
+    "The rows may be the same without the reading; but then nothing says by which policy they were chosen.",
+    "`with_reading(\"strict\", function() return population:filter{ … } end)`",
+  },
+  wrong = {
+    {
+      answer = [[ answer = population:filter{ group = "South Koreans in Mongolia", status = "asserted" } ]],
+      shows = "to be computed under the reading \"strict\", and is under none",
+    },
+    {
+      answer = [[ answer = with_reading("trust-newest", function() return population:filter{ group = "South Koreans in Mongolia" } end) ]],
+      shows = "is under another",
+    },
+  },
+  afterword = [[
+    `compare_readings(function() return population:filter{ group = "South Koreans in Mongolia" }:max "value" end)` shows
+    that the largest figure changes with the reading: it needs a footnote. `why` names what a reading passed over.
+  ]],
+}
