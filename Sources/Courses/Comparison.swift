@@ -90,7 +90,7 @@ struct Comparison {
         let near = nearest(part.key, among: given.map(\.key)).first
         return [
           Check(
-            path, .failed, "\(path) is missing", expected: part.value.words(in: expected),
+            path, .failed, "the part \(path) is missing", expected: part.value.words(in: expected),
             help: near.map { "you have \($0)" }
               ?? "write answer = { \(parts.map { "\($0.key) = …" }.joined(separator: ", ")) }")
         ]

@@ -53,7 +53,7 @@ struct TaskText {
   private static func wrapped(_ text: String, width: Int, hang: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in words(text.replacing("**", with: "")) {
+    for word in words(text).map(\.withoutEmphasis) {
       if !line.isEmpty, (line + word).displayWidth + 1 > width {
         lines.append(line)
         line = String(repeating: " ", count: hang) + word
@@ -83,18 +83,13 @@ struct TaskText {
 }
 
 extension String {
-  /// With each occurrence of a text made another.
-  fileprivate func replacing(_ one: String, with other: String) -> String {
-    var result = ""
-    var rest = self[...]
-    while !rest.isEmpty {
-      if rest.hasPrefix(one) {
-        result += other
-        rest = rest.dropFirst(one.count)
-      } else {
-        result.append(rest.removeFirst())
-      }
-    }
-    return result
+  /// A word without the asterisks of Markdown at its ends; code stays as it is.
+  fileprivate var withoutEmphasis: String {
+    guard contains("*"), !contains("`") else { return self }
+    var word = self[...]
+    while word.hasPrefix("*"), word.count > 1 { word.removeFirst() }
+    let tail = word.reversed().prefix { $0.isPunctuation }.reversed()
+    guard tail.contains("*"), tail.count < word.count else { return String(word) }
+    return word.dropLast(tail.count) + tail.filter { $0 != "*" }
   }
 }

@@ -23,6 +23,8 @@ extension Tutor {
         entry.code = code
       }
       open.isDone = true
+      // What is said afterwards may speak of the answer by this name.
+      session.lua.setGlobal("answer", value)
       self.open = open
       praise(open)
     } else {
@@ -37,7 +39,7 @@ extension Tutor {
     let named = session.lua.global("answer")
     if !named.isNil { return (named, false) }
     // What was shown before the lesson was opened is no answer to it.
-    let own = session.entries.dropFirst(first + 1).contains {
+    let own = session.entries.dropFirst(first).contains {
       $0.worked && $0.isExpression && !Self.isOurs($0.text)
     }
     let last = session.lua.global("_")
@@ -69,7 +71,7 @@ extension Tutor {
       var helped: Set<String> = []
       for check in verdict.checks where check.status != .passed {
         for line in check.message.split(separator: "\n") { tell("- " + line.capitalised, indent: 2) }
-        if let help = check.help, helped.insert(help).inserted { tell(help, indent: 4) }
+        if let help = check.help, helped.insert(help).inserted { tell(help[...].capitalised, indent: 4) }
       }
     }
     if session.reading.id != Reading.plain.id, open.lesson.rule.reading == nil {
@@ -108,8 +110,8 @@ extension Tutor {
   /// are kept all the same, for a reader.
   private func code(since first: Int, isLast: Bool, to lesson: Lesson) -> String {
     // As a rule the last entry is the answer by itself.
-    let starts = [session.entries.count - 2, first + 1, 0].map { max($0, 0) }
-    let fallback = code(from: first + 1, isLast: isLast)
+    let starts = [session.entries.count - 2, first, 0].map { max($0, 0) }
+    let fallback = code(from: first, isLast: isLast)
     for start in starts {
       let code = code(from: start, isLast: isLast)
       if code.isEmpty { continue }

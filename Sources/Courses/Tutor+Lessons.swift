@@ -114,7 +114,7 @@ extension Tutor {
     if !unmet.isEmpty { tell("\nIt builds on \(unmet.joined(separator: ", ")).") }
     say("")
     if progress[open.key].state == .done, !again, !open.isDone { tell("(You have done this one before.)") }
-    tell("answer = …, or let it be the last result; then check(). Also: hint() skip() leave()")
+    tell("answer = …, or leave it as the last result; then check(). hint() helps.")
   }
 
   private func tellEnd(of course: Course) {
@@ -158,8 +158,8 @@ extension Tutor {
     if !open.isDone {
       note(open.key) { $0.state = max($0.state, .skipped) }
       tell(
-        "Skipped \(open.lesson.name)\(open.lesson.showsSolution ? "; solution \"\(open.lesson.name)\" shows how it goes" : "").\n"
-      )
+        "Skipped \(open.lesson.name)\(open.lesson.showsSolution ? "; solution \"\(open.lesson.name)\" shows how it goes" : "").")
+      say("")
     }
     guard let lesson = next(in: open.course), progress["\(open.course.name)/\(lesson.name)"].state != .skipped
     else {

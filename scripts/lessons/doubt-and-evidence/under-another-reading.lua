@@ -33,7 +33,13 @@ return {
     },
   },
   afterword = [[
-    `compare_readings(function() return population:filter{ group = "South Koreans in Mongolia" }:max "value" end)` shows
-    that the largest figure changes with the reading: it needs a footnote. `why` names what a reading passed over.
+    The largest figure changes with the reading, and needs a footnote:
+
+        most = function()
+          return population:filter{ group = "South Koreans in Mongolia" }:max "value"
+        end
+        compare_readings(most)
+
+    `why` names what a reading passed over.
   ]],
 }

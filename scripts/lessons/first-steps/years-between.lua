@@ -5,7 +5,7 @@ return {
     The prompt answers every expression with its value. Type `1995 - 1986`, and you see how many years lay between the
     treaty of friendship and its end.
 
-    Mongolia and North Korea exchanged diplomatic relations in 1948. How many years had passed in 2023? Let Lua reckon it.
+    Mongolia and North Korea took up diplomatic relations in 1948. How many years had passed in 2023? Let Lua reckon it.
   ]],
   solution = [[ answer = 2023 - 1948 ]],
   hints = {

@@ -1,0 +1,32 @@
+return {
+  title = "Visits that go both ways",
+  goals = { "tell a directed dyad from one without direction" },
+  task = [[
+    "North Korean guests paid Mongolia sixteen visits", says a draft. The script below found the number. But a visit has a
+    direction, and the number is that of the pair.
+
+    How many visits went from North Korea to Mongolia?
+  ]],
+  starter = [[
+    pair = { "Mongolia", "North Korea" }
+    answer = visits:filter{ status = "asserted", origin = pair, destination = pair }:events():count()
+  ]],
+  solution = [[
+    answer = visits:filter{ status = "asserted", origin = "North Korea", destination = "Mongolia" }:events():count()
+  ]],
+  hints = {
+    "`origin = pair` asks for either of the two.",
+    "Name the origin and the destination one by one.",
+  },
+  wrong = {
+    { answer = [[ answer = 16 ]], feedback = "That is the number of the draft: both directions together. (One direction without events() gives sixteen as well, by chance: sixteen passages tell of fewer visits.)" },
+    {
+      answer = [[ answer = visits:filter{ status = "asserted", origin = "Mongolia", destination = "North Korea" }:events():count() + 1 ]],
+      shows = "it is too high",
+    },
+    {
+      answer = [[ answer = visits:filter{ origin = "North Korea", destination = "Mongolia" }:events():count() ]],
+      feedback = "The direction is right, but an invitation and a visit thought possible are counted as visits.",
+    },
+  },
+}
