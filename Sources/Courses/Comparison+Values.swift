@@ -97,7 +97,9 @@ extension Comparison {
       guard let other else { return "there is no \(name) bound: nothing says one" }
       return "the \(name) bound is too \(one > other ? "high" : "low")"
     }
-    if let low = quantity.low, let high = quantity.high, low > right.low ?? -.infinity, high < right.high ?? .infinity {
+    if let low = quantity.low, let high = quantity.high, low > right.low ?? -.infinity,
+      high < right.high ?? .infinity
+    {
       let said = right.hedge == quantity.hedge ? "" : ": it was said as \"\(right.hedge.words)\""
       return "the bounds are narrower than what is known\(said)"
     }

@@ -88,8 +88,8 @@ extension String {
     guard contains("*"), !contains("`") else { return self }
     var word = self[...]
     while word.hasPrefix("*"), word.count > 1 { word.removeFirst() }
-    let tail = word.reversed().prefix { $0.isPunctuation }.reversed()
+    let tail = String(String(word.reversed().prefix { $0.isPunctuation }).reversed())
     guard tail.contains("*"), tail.count < word.count else { return String(word) }
-    return word.dropLast(tail.count) + tail.filter { $0 != "*" }
+    return String(word.dropLast(tail.count)) + tail.filter { $0 != "*" }
   }
 }

@@ -158,7 +158,8 @@ extension Tutor {
     if !open.isDone {
       note(open.key) { $0.state = max($0.state, .skipped) }
       tell(
-        "Skipped \(open.lesson.name)\(open.lesson.showsSolution ? "; solution \"\(open.lesson.name)\" shows how it goes" : "").")
+        "Skipped \(open.lesson.name)\(open.lesson.showsSolution ? "; solution \"\(open.lesson.name)\" shows how it goes" : "")."
+      )
       say("")
     }
     guard let lesson = next(in: open.course), progress["\(open.course.name)/\(lesson.name)"].state != .skipped

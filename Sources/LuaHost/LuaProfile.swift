@@ -45,11 +45,17 @@ public struct LuaProfile: Sendable {
   public static let exercise = LuaProfile(
     mask: Int32(pure | clua_lib_coroutine | clua_lib_utf8 | clua_lib_os | clua_sealed), name: "exercise")
 
+  /// Whether it is one for code that is not trusted: `exercise` or `data`.
+  public var isConfined: Bool { isSealed }
+
   /// Whether one script cannot reach the next.
   var isSealed: Bool { mask & Int32(clua_sealed) != 0 }
 }
 
 extension LuaState {
+  /// Whether its scripts are not trusted: they have no files, and globals of their own.
+  public var isConfined: Bool { profile.isConfined }
+
   /// Has every search for a pattern count its steps, however quick it is: so that tests reach the counting matcher.
   func countAllSearches() {
     guard let L else { return }

@@ -6,7 +6,7 @@ extension Session {
 
   /// The functions as the session's profile allows them; those that touch files keep their page of help and refuse.
   func permitted(_ rows: [LuaFunctionRow]) -> [LuaFunctionRow] {
-    guard isConfined else { return rows }
+    guard lua.isConfined else { return rows }
     return rows.map { row in
       guard Self.fileFunctions.contains(row.name) else { return row }
       return LuaFunctionRow(
@@ -17,10 +17,5 @@ extension Session {
           code: "undefined")
       }
     }
-  }
-
-  /// Whether the profile has no files.
-  private var isConfined: Bool {
-    if case .function = lua.global("dofile") { false } else { true }
   }
 }

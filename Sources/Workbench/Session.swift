@@ -82,6 +82,9 @@ public final class Session {
           throw LuaError(
             "nothing is called \(name)", hint: "in quotes it is a name: \"\(name)\"", code: "name")
         }
+        if profile.isConfined, let hint = suggestion(for: name, among: tableNames) {
+          throw LuaError("nothing is called \(name)", hint: hint, code: "undefined")
+        }
         return 0
       }
       lua.setGlobal(name, .object(table))

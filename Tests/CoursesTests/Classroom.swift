@@ -59,5 +59,7 @@ final class Folder {
     try text.write(to: file, atomically: true, encoding: .utf8)
   }
 
-  func text(_ name: String) throws -> String { try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8) }
+  func text(_ name: String) throws -> String {
+    try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+  }
 }

@@ -21,7 +21,8 @@ struct CourseTranscriptTests {
     let session = try Classroom.session(progress: "\(scratch.path)/progress.lua")
     var page = ""
     for entry in try Self.entries(of: recorded) {
-      page += "> " + entry.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n… ") + "\n"
+      page +=
+        "> " + entry.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n… ") + "\n"
       page += session.answer(entry)
     }
     if ProcessInfo.processInfo.environment["ENTENTE_RECORD"] == "1" {
