@@ -37,6 +37,7 @@ public final class Tutor {
     let tutor = Tutor(session, shelf: shelf, progressPath: progressPath)
     // The functions keep the tutor, the tutor does not keep the session that keeps them.
     for row in tutor.functions { session.lua.register(row) }
+    session.commands.formUnion(names.subtracting(["help", "merge_progress"]))
     session.namesToComplete["lesson"] = { tutor.lessonNames }
     session.namesToComplete["lessons"] = { tutor.courses.map(\.name) }
     session.namesToComplete["solution"] = { tutor.lessonNames }

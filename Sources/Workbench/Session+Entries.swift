@@ -46,6 +46,13 @@ extension Session {
     {
       return "help \"" + trimmed.dropFirst(5).trimmed + "\""
     }
+    if commands.contains(trimmed) { return trimmed + "()" }
+    // A name given to a function that takes names may go without its quotes: lesson first-steps.
+    if let space = trimmed.firstIndex(of: " "), namesToComplete[String(trimmed[..<space])] != nil {
+      let name = trimmed[space...].trimmed
+      let isName = name.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
+      if isName, name.first?.isLetter ?? false { return "\(trimmed[..<space]) \"\(name)\"" }
+    }
     if trimmed.hasPrefix("> ") { return String(trimmed.dropFirst(2)) }
     if trimmed.hasPrefix("=") { return String(trimmed.dropFirst()) }
     return entry

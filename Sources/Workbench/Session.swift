@@ -47,6 +47,8 @@ public final class Session {
   private(set) var begun: Double?
   /// What may stand in a text given to a function, by the function's name: for completion of functions that others add.
   public var namesToComplete: [String: () -> [String]] = [:]
+  /// Functions that an entry calls by their bare names: there is nothing else that one could mean by them.
+  public var commands: Set<String> = []
   /// Reads the corpus anew, where it came from files.
   public var loadCorpus: (() throws(CorpusError) -> Corpus)?
   /// The sources' texts that are at hand, by source.

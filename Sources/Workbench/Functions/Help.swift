@@ -160,6 +160,14 @@ extension Session {
     }
   }
 
+  /// The page of a function that is a global under its own name.
+  func row(of function: LuaFunction) -> LuaFunctionRow? {
+    lua.registry.first { row in
+      guard row.owner == nil, case .function(let registered) = lua.global(row.name) else { return false }
+      return registered.isSame(as: function)
+    }
+  }
+
   private func help(named name: String) throws(LuaError) -> String {
     let parts = name.split(whereSeparator: { ":.".contains($0) }).map(String.init)
     let wanted = parts.last ?? name
