@@ -18,7 +18,10 @@ return {
     "`…:group(\"origin\", \"destination\"):count()`; the order of the steps is filter, events, group, count.",
   },
   wrong = {
-    { answer = [[ answer = visits:group("origin", "destination"):count() ]], shows = "n is off, it is too high" },
+    {
+      answer = [[ answer = visits:group("origin", "destination"):count() ]],
+      shows = "n is off, it is too high",
+    },
     {
       answer = [[ answer = visits:filter{ status = "asserted" }:events():group("origin", "destination") ]],
       shows = "groups become a table by :count()",

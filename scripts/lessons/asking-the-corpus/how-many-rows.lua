@@ -15,10 +15,15 @@ return {
   },
   wrong = {
     { answer = [[ answer = agreements ]], shows = "how many rows a table has, table:count() tells" },
-    { answer = [[ answer = visits:count() ]], feedback = "That is the number of visits. The agreements have a table of their own." },
+    {
+      answer = [[ answer = visits:count() ]],
+      feedback = "That is the number of visits. The agreements have a table of their own.",
+    },
     {
       answer = [[ answer = agreements:events():count() ]],
-      feedback = "That is how many happenings the rows tell of. Asked for are the rows: each is what one passage says.",
+      feedback = [[
+        That is how many happenings the rows tell of. Asked for are the rows: each is what one passage says.
+      ]],
     },
   },
   afterword = [[

@@ -32,7 +32,9 @@ return {
       answer = [[
         answer = visits:filter{ origin = "North Korea", destination = "Mongolia" }:events():sort "-date":select{ "date", "guest" }
       ]],
-      feedback = "An invitation and a visit thought possible are among them: ask for the status \"asserted\".",
+      feedback = [[
+        An invitation and a visit thought possible are among them: ask for the status "asserted".
+      ]],
     },
     {
       answer = [[

@@ -22,7 +22,10 @@ return {
     },
     {
       answer = [[ answer = population:filter{ value = above(1000) }:possible() ]],
-      feedback = "These are the rows that only may tell of more than 1000: \"at most 3500\" may be less, and what is unknown may be anything.",
+      feedback = [[
+        These are the rows that only may tell of more than 1000: "at most 3500" may be less, and what is
+        unknown may be anything.
+      ]],
     },
     { answer = [[ answer = population:filter{ value = above(100) } ]], shows = "3 rows are too many" },
   },

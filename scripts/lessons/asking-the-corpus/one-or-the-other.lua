@@ -17,7 +17,9 @@ return {
   wrong = {
     {
       answer = [[ answer = visits:filter{ guest = "Ho Dam" or "Jeong Jun-taek" } ]],
-      feedback = "To Lua `\"A\" or \"B\"` is just `\"A\"`: the first that is not nothing. Write one_of(\"A\", \"B\").",
+      feedback = [[
+        To Lua `"A" or "B"` is just `"A"`: the first that is not nothing. Write one_of("A", "B").
+      ]],
     },
     {
       answer = [[ answer = visits:filter{ guest = "Ho Dam" }:filter{ guest = "Jeong Jun-taek" } ]],

@@ -19,7 +19,10 @@ return {
       answer = [[ answer = visits:filter{ destination = "North Korea" } ]],
       feedback = "These went to North Korea, but of some no place is told. Ask for the place, not the state.",
     },
-    { answer = [[ answer = visits:filter{ place = "Pyongyang" }:count() ]], shows = "the rows themselves are asked for" },
+    {
+      answer = [[ answer = visits:filter{ place = "Pyongyang" }:count() ]],
+      shows = "the rows themselves are asked for",
+    },
     { answer = [[ answer = visits:filter{ place = "Pyongyang" }:take(5) ]], shows = "3 rows are missing" },
   },
 }

@@ -14,7 +14,10 @@ return {
     "The first row is `missions[1]`; a dot and the column's name follow.",
   },
   wrong = {
-    { answer = [[ answer = missions[1].receiver ]], feedback = "That is the state in which the embassy stands." },
+    {
+      answer = [[ answer = missions[1].receiver ]],
+      feedback = "That is the state in which the embassy stands.",
+    },
     { answer = [[ answer = missions[1].mission ]], feedback = "That is the embassy itself. Whose is it?" },
     { answer = [[ answer = missions[1] ]], shows = "a cell is had by row and column" },
   },

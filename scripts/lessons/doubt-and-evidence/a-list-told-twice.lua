@@ -23,7 +23,10 @@ return {
     },
     {
       answer = [[ answer = visits:filter{ guest = "Kim Yong-nam", source = "mn-kp-infolist" } ]],
-      feedback = "Every visit is there once, but only because you ask one source, and that one a copy. What the others say is lost.",
+      feedback = [[
+        Every visit is there once, but only because you ask one source, and that one a copy. What the others
+        say is lost.
+      ]],
     },
     {
       answer = [[ answer = visits:filter{ guest = "Kim Yong-nam", date = after "1986" }:events() ]],

@@ -20,7 +20,10 @@ return {
       answer = [[ answer = visits:filter{ host = "Kim Jong Il", date = after "1994-07-08" }:events() ]],
       feedback = "These are the visits of his time in office. The odd ones lie before.",
     },
-    { answer = [[ answer = visits:filter{ host = "Kim Jong Il" } ]], feedback = "All his visits: three of them fall into his time in office." },
+    {
+      answer = [[ answer = visits:filter{ host = "Kim Jong Il" } ]],
+      feedback = "All his visits: three of them fall into his time in office.",
+    },
     {
       answer = [[ answer = visits:filter{ date = before "1994-07-08", destination = "North Korea" }:events() ]],
       shows = "too many",

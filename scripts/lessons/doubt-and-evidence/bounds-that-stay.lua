@@ -23,7 +23,10 @@ return {
     "Quantities themselves can be subtracted.",
   },
   wrong = {
-    { answer = [[ answer = 450000000 ]], feedback = "A bare number says too much: neither figure is exact, and dollars a year are its unit." },
+    {
+      answer = [[ answer = 450000000 ]],
+      feedback = "A bare number says too much: neither figure is exact, and dollars a year are its unit.",
+    },
     {
       answer = [[ answer = quantity("450000000", "USD/year") ]],
       shows = "the bounds are narrower than what is known",

@@ -23,11 +23,15 @@ return {
   wrong = {
     {
       answer = [[ answer = { certain = 1, possible = 0 } ]],
-      feedback = "The visit of 1956 is counted as certain. It may as well have come in the autumn: nobody says.",
+      feedback = [[
+        The visit of 1956 is counted as certain. It may as well have come in the autumn: nobody says.
+      ]],
     },
     {
       answer = [[ answer = { certain = 0, possible = 0 } ]],
-      feedback = "Nothing is certain, right; but one visit may lie before that day. Rounding doubt away loses it.",
+      feedback = [[
+        Nothing is certain, right; but one visit may lie before that day. Rounding doubt away loses it.
+      ]],
     },
     { answer = [[ answer = 1 ]], shows = "write answer = { certain = …, possible = … }" },
   },

@@ -22,8 +22,14 @@ return {
     "`quantity \"about 8\" * …`: \"eightfold\" is no exact eight.",
   },
   wrong = {
-    { answer = [[ answer = population:filter{ group = "South Koreans in Mongolia", date = "2013" }[1].value ]], feedback = "That is the figure of the first passage. What does the multiple of the second come to?" },
-    { answer = [[ answer = 8 * population:filter{ group = "South Koreans in Mongolia", date = "1997" }[1].value ]], shows = "the bounds are narrower than what is known" },
+    {
+      answer = [[ answer = population:filter{ group = "South Koreans in Mongolia", date = "2013" }[1].value ]],
+      feedback = "That is the figure of the first passage. What does the multiple of the second come to?",
+    },
+    {
+      answer = [[ answer = 8 * population:filter{ group = "South Koreans in Mongolia", date = "1997" }[1].value ]],
+      shows = "the bounds are narrower than what is known",
+    },
     { answer = [[ answer = 2160 ]], shows = "a bare number says too much" },
   },
   afterword = [[

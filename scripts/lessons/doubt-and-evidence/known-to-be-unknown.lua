@@ -6,7 +6,7 @@ return {
     A blank is of one of three sorts: nobody says anything (`not_covered`), somebody looked and found nothing (`none`), or
     somebody says that it is not known (`unknown`). They can be filtered by name: `filter{ value = unknown }`.
 
-    Of which group of people in `population` does a source say that its number is not known?
+    A cell is had by the number of its row and the name of its column, as in `population[1].group`. Of which group of people in `population` does a source say that its number is not known?
   ]],
   starter = [[ answer = population[1].group ]],
   solution = [[ answer = population:filter{ value = unknown }[1].group ]],
@@ -15,8 +15,18 @@ return {
     "Of the one row that is left, read the cell `group`.",
   },
   wrong = {
-    { answer = [[ answer = population:filter{ value = unknown } ]], shows = "a cell is had by row and column" },
-    { answer = [[ answer = 0 ]], feedback = "Not known is not none: of these people there are some, but nobody can say how many." },
+    {
+      answer = [[ answer = population:filter{ value = unknown }.group ]],
+      shows = "a cell is had by row and column",
+    },
+    {
+      answer = [[ answer = population:filter{ value = unknown } ]],
+      shows = "a cell is had by row and column",
+    },
+    {
+      answer = [[ answer = 0 ]],
+      feedback = "Not known is not none: of these people there are some, but nobody can say how many.",
+    },
   },
   afterword = [[
     In a sum such a row is left out, and the sum says so: `population:sum "value"`.

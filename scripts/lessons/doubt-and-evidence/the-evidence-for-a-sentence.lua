@@ -29,7 +29,10 @@ return {
       answer = [[ answer = missions:filter{ date = "1999" }:append(missions:filter{ sender = "South Korea" }) ]],
       shows = "it rests on 1 claim that does not belong",
     },
-    { answer = [[ answer = missions:filter{ form = "closed" }:count() ]], shows = "the rows themselves are asked for" },
+    {
+      answer = [[ answer = missions:filter{ form = "closed" }:count() ]],
+      shows = "the rows themselves are asked for",
+    },
   },
   afterword = [[
     Two claims, one witness. Say "according to one encyclopaedia page", not "according to two sources".

@@ -11,11 +11,19 @@ return {
   ]],
   starter = [[
     told = sources_of(land_grants)
-    answer = { claims = land_grants:count(), sources = told.source:distinct(), witnesses = told.source:distinct() }
+    answer = {
+      claims = land_grants:count(),
+      sources = told.source:distinct(),
+      witnesses = told.source:distinct(),
+    }
   ]],
   solution = [[
     told = sources_of(land_grants)
-    answer = { claims = land_grants:count(), sources = told.source:distinct(), witnesses = told.witness:distinct() }
+    answer = {
+      claims = land_grants:count(),
+      sources = told.source:distinct(),
+      witnesses = told.witness:distinct(),
+    }
   ]],
   hints = {
     "The starter counts the sources twice. Which column of `told` says who the witness is?",
@@ -24,11 +32,16 @@ return {
   wrong = {
     {
       answer = [[ answer = { claims = 3, sources = 3, witnesses = 3 } ]],
-      feedback = "A copy confirms nothing: what TheInfoList says it has from the page it copied. These two are one witness.",
+      feedback = [[
+        A copy confirms nothing: what TheInfoList says it has from the page it copied. These two are one
+        witness.
+      ]],
     },
     {
       answer = [[ answer = { claims = 3, sources = 2, witnesses = 2 } ]],
-      feedback = "The copy is a source of its own, with an address and a date; only as a witness it does not count.",
+      feedback = [[
+        The copy is a source of its own, with an address and a date; only as a witness it does not count.
+      ]],
     },
     { answer = [[ answer = { claims = 3, sources = 3 } ]], shows = "witnesses is missing" },
   },

@@ -10,7 +10,8 @@ return {
     Koreans in Mongolia stand under "strict"?
   ]],
   starter = [[
-    answer = population:filter{ group = "South Koreans in Mongolia", status = "asserted" }
+    koreans = population:filter{ group = "South Koreans in Mongolia" }
+    answer = koreans:filter{ status = "asserted" }
   ]],
   solution = [[
     answer = with_reading("strict", function()

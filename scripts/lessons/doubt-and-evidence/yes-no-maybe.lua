@@ -23,14 +23,20 @@ return {
     "`answer = { date(\"1986\"):during(treaty), … }`, four times.",
   },
   wrong = {
-    { answer = [[ answer = date("1986"):during(treaty) ]], shows = "a list is asked for, and this is a text" },
+    {
+      answer = [[ answer = date("1986"):during(treaty) ]],
+      shows = "a list is asked for, and this is a text",
+    },
     {
       answer = [[ answer = { "maybe", "yes", "yes", "maybe" } ]],
       feedback = "By 2002 the treaty had ended for certain: 1995 is its last year, whatever the day.",
     },
     {
       answer = [[ answer = { "yes", "yes", "yes", "no" } ]],
-      feedback = "The guest of 1986 may have come before the treaty was signed: both are dated by the year alone. (In text, \"1986/1995\" names the whole of both years; `treaty` keeps the doubt.)",
+      feedback = [[
+        The guest of 1986 may have come before the treaty was signed: both are dated by the year alone. (In
+        text, "1986/1995" names the whole of both years; `treaty` keeps the doubt.)
+      ]],
     },
   },
 }

@@ -33,7 +33,10 @@ return {
   wrong = {
     {
       answer = [[ answer = 55000 ]],
-      feedback = "That is what the script says. Two of its four rows have no figure, and count as years without visitors.",
+      feedback = [[
+        That is what the script says. Two of its four rows have no figure, and count as years without
+        visitors.
+      ]],
     },
     { answer = [[ answer = 220000 ]], feedback = "That is the sum of the two figures." },
   },

@@ -54,7 +54,12 @@ return {
       ]],
       shows = "a text is asked for, and this is a number",
     },
-    { answer = [[ answer = "by way of C" ]], feedback = "An arm of strength 1 and one of strength 2: there is a route with stronger ties on both arms." },
+    {
+      answer = [[ answer = "by way of C" ]],
+      feedback = [[
+        An arm of strength 1 and one of strength 2: there is a route with stronger ties on both arms.
+      ]],
+    },
   },
   afterword = [[
     Taking the largest sum would have found the same route here, and fails elsewhere: a detour over many weak ties would

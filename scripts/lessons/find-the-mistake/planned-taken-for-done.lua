@@ -26,7 +26,9 @@ return {
   wrong = {
     {
       answer = [[ answer = { made = 1, planned = 0 } ]],
-      feedback = "That is the caption. The one row that there is tells of an invitation; nobody says that he came.",
+      feedback = [[
+        That is the caption. The one row that there is tells of an invitation; nobody says that he came.
+      ]],
     },
     {
       answer = [[ answer = { made = 0, planned = 2 } ]],

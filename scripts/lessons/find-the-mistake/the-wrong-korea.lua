@@ -8,7 +8,10 @@ return {
     Which state is `"cow:PRK"`? Find the mistake, and answer with the figure that the first row of 2013 has for the right
     one, as a quantity.
   ]],
-  starter = [[ answer = population:filter{ origin = "cow:PRK", form = "expatriates" }[1].value ]],
+  starter = [[
+    koreans = population:filter{ origin = "cow:PRK", form = "expatriates" }
+    answer = koreans[1].value
+  ]],
   solution = [[ answer = population:filter{ origin = "cow:ROK", form = "expatriates", date = "2013" }[1].value ]],
   hints = {
     "`actor \"cow:PRK\"` tells who that is, with all its names.",
@@ -18,7 +21,10 @@ return {
   wrong = {
     {
       answer = [[ answer = population:filter{ origin = "cow:PRK", form = "expatriates" }[1].value ]],
-      feedback = "These are people from North Korea. The two states have names that differ by two words and codes that differ by two letters.",
+      feedback = [[
+        These are people from North Korea. The two states have names that differ by two words and codes that
+        differ by two letters.
+      ]],
     },
     {
       answer = [[ answer = population:filter{ origin = "cow:ROK", form = "expatriates" }[1].value ]],

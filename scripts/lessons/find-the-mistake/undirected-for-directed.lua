@@ -9,7 +9,8 @@ return {
   ]],
   starter = [[
     pair = { "Mongolia", "North Korea" }
-    answer = visits:filter{ status = "asserted", origin = pair, destination = pair }:events():count()
+    made = visits:filter{ status = "asserted", origin = pair, destination = pair }
+    answer = made:events():count()
   ]],
   solution = [[
     answer = visits:filter{ status = "asserted", origin = "North Korea", destination = "Mongolia" }:events():count()
@@ -19,14 +20,22 @@ return {
     "Name the origin and the destination one by one.",
   },
   wrong = {
-    { answer = [[ answer = 16 ]], feedback = "That is the number of the draft: both directions together. (One direction without events() gives sixteen as well, by chance: sixteen passages tell of fewer visits.)" },
+    {
+      answer = [[ answer = 16 ]],
+      feedback = [[
+        That is the number of the draft: both directions together. (One direction without events() gives
+        sixteen as well, by chance: sixteen passages tell of fewer visits.)
+      ]],
+    },
     {
       answer = [[ answer = visits:filter{ status = "asserted", origin = "Mongolia", destination = "North Korea" }:events():count() + 1 ]],
       shows = "it is too high",
     },
     {
       answer = [[ answer = visits:filter{ origin = "North Korea", destination = "Mongolia" }:events():count() ]],
-      feedback = "The direction is right, but an invitation and a visit thought possible are counted as visits.",
+      feedback = [[
+        The direction is right, but an invitation and a visit thought possible are counted as visits.
+      ]],
     },
   },
 }

@@ -33,6 +33,9 @@ return {
       answer = [[ function answer(year) return year / 10 * 10 end ]],
       shows = "answer(1956) gives 1956",
     },
-    { answer = [[ function answer(y) return math.floor(y / 10) end ]], feedback = "That counts the decades; multiply by ten to get the year in which it begins." },
+    {
+      answer = [[ function answer(y) return math.floor(y / 10) end ]],
+      feedback = "That counts the decades; multiply by ten to get the year in which it begins.",
+    },
   },
 }

@@ -19,7 +19,10 @@ return {
       answer = [[ answer = { guest = "Ho Dam", year = "1973", place = "Ulaanbaatar" } ]],
       feedback = "Nearly: in quotes the year is a text, with which nothing can be reckoned.",
     },
-    { answer = [[ answer = { "Ho Dam", 1973, "Ulaanbaatar" } ]], shows = "a table of named values is asked for, and this is a list" },
+    {
+      answer = [[ answer = { "Ho Dam", 1973, "Ulaanbaatar" } ]],
+      shows = "a table of named values is asked for, and this is a list",
+    },
     { answer = [[ answer = { guest = "Ho Dam", year = 1973 } ]], shows = "place is missing" },
   },
   afterword = [[

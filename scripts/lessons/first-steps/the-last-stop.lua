@@ -16,10 +16,15 @@ return {
     "What stands in the square brackets may be an expression: `stops[1 + 1]` is the second.",
   },
   wrong = {
-    { answer = [[ answer = #stops ]], feedback = "That is how many stops there are. Which one stands at that number?" },
+    {
+      answer = [[ answer = #stops ]],
+      feedback = "That is how many stops there are. Which one stands at that number?",
+    },
     {
       answer = [[ answer = stops[#stops - 1] ]],
-      feedback = "That is the last but one. Lists are counted from 1 here, so the last has the number #stops.",
+      feedback = [[
+        That is the last but one. Lists are counted from 1 here, so the last has the number #stops.
+      ]],
     },
     { answer = [[ answer = stops[1] ]], feedback = "That is the first." },
   },

@@ -44,9 +44,14 @@ return {
   wrong = {
     {
       answer = [[ answer = (100 + 270 + 200) / 5 ]],
-      feedback = "The years of which nothing is told are counted as if nobody had been there. A silence is no zero.",
+      feedback = [[
+        The years of which nothing is told are counted as if nobody had been there. A silence is no zero.
+      ]],
     },
-    { answer = [[ answer = 570 ]], feedback = "That is the sum; a mean is the sum by the number of figures in it." },
+    {
+      answer = [[ answer = 570 ]],
+      feedback = "That is the sum; a mean is the sum by the number of figures in it.",
+    },
   },
   afterword = [[
     The corpus keeps three sorts of blank apart: nobody looked, somebody looked and there was nothing, somebody says that

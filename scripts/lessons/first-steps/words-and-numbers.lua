@@ -20,9 +20,14 @@ return {
   wrong = {
     {
       answer = [[ answer = guest .. year ]],
-      feedback = "The two run into one another: a comma and a space belong between them, as a text of their own.",
+      feedback = [[
+        The two run into one another: a comma and a space belong between them, as a text of their own.
+      ]],
     },
-    { answer = [[ answer = "guest, year" ]], feedback = "In quotes guest is just a word; without quotes it is the value of that name." },
+    {
+      answer = [[ answer = "guest, year" ]],
+      feedback = "In quotes guest is just a word; without quotes it is the value of that name.",
+    },
     {
       answer = [[ answer = guest .. "," .. year ]],
       feedback = "Nearly: a space comes after the comma.",

@@ -15,7 +15,10 @@ return {
     made = visits:filter{ status = "asserted", origin = known() }:events()
     heads = tenures:filter{ form = "head of state" }:events():select{ "holder", "post", "timing" }
   ]],
-  starter = [[ answer = made:join(heads, { guest = "holder" }):select{ "date", "guest", "post" } ]],
+  starter = [[
+    joined = made:join(heads, { guest = "holder" })
+    answer = joined:select{ "date", "guest", "post" }
+  ]],
   solution = [[
     answer = made:join(heads:filter{ timing = "throughout" }, { guest = "holder" }):select{ "date", "guest", "post" }
   ]],

@@ -36,7 +36,10 @@ return {
         function dyad(row) return row.origin.name .. " & " .. row.destination.name end
         answer = made:derive{ dyad = dyad }:group "dyad":count()
       ]],
-      feedback = "Mongolia & North Korea and North Korea & Mongolia are still two. The order of the names must not depend on who travels.",
+      feedback = [[
+        Mongolia & North Korea and North Korea & Mongolia are still two. The order of the names must not
+        depend on who travels.
+      ]],
     },
     {
       answer = [[

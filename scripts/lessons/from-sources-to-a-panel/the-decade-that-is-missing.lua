@@ -15,7 +15,9 @@ return {
   ]],
   starter = [[
     told = {}
-    for row in made:group{ decade = "decade(date)" }:count():rows() do told[row.decade] = row.n end
+    for row in made:group{ decade = "decade(date)" }:count():rows() do
+      told[row.decade] = row.n
+    end
     silent = {}
     for decade = 1950, 2010, 10 do
       table.insert(silent, decade)
@@ -24,7 +26,9 @@ return {
   ]],
   solution = [[
     told = {}
-    for row in made:group{ decade = "decade(date)" }:count():rows() do told[row.decade] = row.n end
+    for row in made:group{ decade = "decade(date)" }:count():rows() do
+      told[row.decade] = row.n
+    end
     silent = {}
     for decade = 1950, 2010, 10 do
       if not told[decade] then table.insert(silent, decade) end

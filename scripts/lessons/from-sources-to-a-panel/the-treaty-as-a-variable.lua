@@ -15,10 +15,12 @@ return {
     treaty = interval("1986", "1995")
   ]],
   starter = [[
-    answer = made:derive{ in_force = function(row) return "yes" end }:group "in_force":count()
+    judged = made:derive{ in_force = function(row) return "yes" end }
+    answer = judged:group "in_force":count()
   ]],
   solution = [[
-    answer = made:derive{ in_force = function(row) return row.date:during(treaty) end }:group "in_force":count()
+    judged = made:derive{ in_force = function(row) return row.date:during(treaty) end }
+    answer = judged:group "in_force":count()
   ]],
   check = { columns = { "in_force", "n" } },
   hints = {
@@ -32,7 +34,10 @@ return {
           return row.date.year >= 1986 and row.date.year <= 1995 and "yes" or "no"
         end }:group "in_force":count()
       ]],
-      feedback = "The visit of 1986 counts as one under the treaty. It may have come before the signature: that is a maybe.",
+      feedback = [[
+        The visit of 1986 counts as one under the treaty. It may have come before the signature: that is a
+        maybe.
+      ]],
     },
     {
       answer = [[ answer = made:filter{ date = during(treaty) }:count() ]],

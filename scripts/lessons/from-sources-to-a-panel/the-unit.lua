@@ -23,7 +23,10 @@ return {
     },
     {
       answer = [[ answer = visits:filter{ origin = pair, destination = pair }:events() ]],
-      feedback = "Two rows too many: an invitation of 2018 and a visit that somebody thought possible in 2023. Neither is told to have taken place.",
+      feedback = [[
+        Two rows too many: an invitation of 2018 and a visit that somebody thought possible in 2023. Neither
+        is told to have taken place.
+      ]],
     },
     {
       answer = [[ answer = visits:filter{ status = "asserted", origin = "Mongolia", destination = "North Korea" }:events() ]],

@@ -29,7 +29,10 @@ return {
       answer = [[ answer = made:derive{ year = "decade(date)" }:select{ "year", "origin", "destination" } ]],
       shows = "year is off, it is",
     },
-    { answer = [[ answer = made:derive{ year = "year(date)" }:take(10):select{ "year", "origin", "destination" } ]], shows = "6 rows are missing" },
+    {
+      answer = [[ answer = made:derive{ year = "year(date)" }:take(10):select{ "year", "origin", "destination" } ]],
+      shows = "6 rows are missing",
+    },
   },
   afterword = [[
     A year per visit is fine for a yearly panel. That Kim Il Sung's visit of 1956 lasted three days in July is gone from
