@@ -72,7 +72,8 @@ struct Comparison {
     case (.record(let parts), _):
       "write answer = { \(parts.map { "\($0.key) = …" }.joined(separator: ", ")) }"
     case (.function, _): "write function answer(…) … end, without calling it"
-    case (_, .function): "a function is called with parentheses, f(); a cell is had by row and column, table[1].group"
+    case (_, .function):
+      "a function is called with parentheses, f(); a cell is had by row and column, table[1].group"
     default: nil
     }
   }

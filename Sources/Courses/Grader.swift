@@ -12,12 +12,15 @@ public struct Grader {
   private let judge: Judge
   private let workers: Int
 
+  /// A class is graded on all cores, and perhaps beside other work.
+  private static let patience = 5.0
+
   /// Makes a grader.
   ///
   /// - Parameter workers: how many processes run at a time; all cores, unless given.
   public init(_ course: Course, about corpus: Corpus, workers: Int? = nil) {
     self.course = course
-    judge = Judge(corpus)
+    judge = Judge(corpus, patience: Self.patience)
     self.workers = max(1, workers ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 
@@ -66,7 +69,7 @@ public struct Grader {
     let place = grades[process.number].lessons.count
     guard place < course.lessons.count else { return 10 }
     // Wrong answers and tests of the lesson itself run under the same limit.
-    return course.lessons[place].limits.seconds * 2 + 3
+    return course.lessons[place].limits.seconds * Self.patience * 2 + 5
   }
 
   private func start(

@@ -7,6 +7,7 @@ public import Workbench
 /// Solutions and the wrong answers that lessons list are run once, when first needed, each in a room of its own.
 public final class Judge {
   private let corpus: Corpus
+  private let patience: Double
   private var models: [String: Model] = [:]
 
   /// What a lesson's own code gives.
@@ -25,13 +26,17 @@ public final class Judge {
   }
 
   /// Makes a judge of answers about a corpus.
-  public init(_ corpus: Corpus) {
+  ///
+  /// - Parameter patience: how many times as long as a lesson says an answer may take on the clock, where the machine may
+  ///   be busy with other things. Steps and memory, which do not depend on that, are limited as the lesson says.
+  public init(_ corpus: Corpus, patience: Double = 1) {
     self.corpus = corpus
+    self.patience = patience
   }
 
   /// A room for the code of an answer to a lesson.
   func room(for lesson: Lesson) throws(LuaError) -> Workroom {
-    try Workroom(corpus, for: lesson)
+    try Workroom(corpus, for: lesson, patience: patience)
   }
 
   /// Runs code as the answer to a lesson and judges it.

@@ -100,7 +100,7 @@ extension Progress {
       // A line of an answer must not be taken for the beginning of a lesson.
       for line in entry.code.split(separator: "\n", omittingEmptySubsequences: false)
       where !entry.code.isEmpty {
-        text += (line.hasPrefix("-- lesson:") || line.hasPrefix("-- course:") ? " " : "") + line + "\n"
+        text += (Submission.isHeading(line) ? " " : "") + line + "\n"
       }
     }
     return text

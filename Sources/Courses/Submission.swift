@@ -40,13 +40,17 @@ public struct Submission: Sendable {
     var sections: [Section] = []
     var current = Section(name: "", remarks: [], code: [], line: 1)
     var number = 0
-    for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
+    // Some editors begin a file with the mark of its encoding.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for line in bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).split(
+      separator: 10, omittingEmptySubsequences: false)
+    {
       number += 1
-      if let words = Self.words(of: line, after: "-- lesson:") {
+      if let words = Self.words(of: line, after: "lesson:") {
         sections.append(current)
         current = Section(
           name: words.first ?? "", remarks: Array(words.dropFirst()), code: [], line: number + 1)
-      } else if let words = Self.words(of: line, after: "-- course:") {
+      } else if let words = Self.words(of: line, after: "course:") {
         course = words.first
       } else {
         current.code += line
@@ -67,11 +71,22 @@ public struct Submission: Sendable {
     }
   }
 
-  /// What stands in a line after its beginning, parted by commas.
-  private static func words(of line: ArraySlice<UInt8>, after start: String) -> [String]? {
-    guard line.starts(with: start.utf8) else { return nil }
-    return String(decoding: line.dropFirst(start.utf8.count).prefix(400), as: UTF8.self)
+  /// What stands in a line after `-- lesson:` or the like, parted by commas; spaces before the word and capitals do not
+  /// count.
+  private static func words(of line: ArraySlice<UInt8>, after word: String) -> [String]? {
+    guard line.starts(with: "--".utf8) else { return nil }
+    let rest = line.dropFirst(2).drop { $0 == 32 }
+    guard rest.prefix(word.utf8.count).map({ $0 | 32 }).elementsEqual(word.utf8.map { $0 | 32 }) else {
+      return nil
+    }
+    return String(decoding: rest.dropFirst(word.utf8.count).prefix(400), as: UTF8.self)
       .split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+  }
+
+  /// Whether a line of an answer would be taken for the beginning of another.
+  static func isHeading(_ line: Substring) -> Bool {
+    let bytes = ArraySlice(line.utf8)
+    return words(of: bytes, after: "lesson:") != nil || words(of: bytes, after: "course:") != nil
   }
 
   /// The answer to a lesson: the last one that is given; nil where none is.
@@ -91,7 +106,12 @@ public struct Submission: Sendable {
   /// The lessons that are named and that the course does not have, with the nearest that it has.
   public func strays(in course: Course) -> [String] {
     let known = course.lessons.map(\.name)
-    return (failure.map { [$0] } ?? [])
+    var remarks = failure.map { [$0] } ?? []
+    let isNameless = sections.count == 1 && sections[0].code.contains { $0 > 32 }
+    if isNameless, !course.lessons.contains(where: { answer(to: $0.name, of: course) != nil }) {
+      remarks.append("the file names no lesson; an answer begins with the line -- lesson: NAME")
+    }
+    return remarks
       + sections.filter { section in
         !section.name.isEmpty && !known.contains(section.lesson)
           && (!section.name.contains("/") || section.name.hasPrefix(course.name + "/"))

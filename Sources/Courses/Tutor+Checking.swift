@@ -52,7 +52,9 @@ extension Tutor {
     if !open.lesson.afterword.isEmpty { tell(open.lesson.afterword, indent: 2) }
     guard let next = next(in: open.course) else { return tellLast(open.course) }
     let number = (open.course.lessons.firstIndex { $0.name == next.name } ?? 0) + 1
-    tell("lesson() goes on with \(number) of \(open.course.lessons.count): \(next.title)\(next.title.last?.isPunctuation ?? false ? "" : ".")")
+    tell(
+      "lesson() goes on with \(number) of \(open.course.lessons.count): \(next.title)\(next.title.last?.isPunctuation ?? false ? "" : ".")"
+    )
   }
 
   private func tellLast(_ course: Course) {

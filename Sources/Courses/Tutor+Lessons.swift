@@ -105,7 +105,8 @@ extension Tutor {
     if !lesson.starter.isEmpty, !lesson.starter.hasPrefix("--") {
       say(
         "\n  You begin with"
-          + (lesson.starter.contains("\n") ? " (type or paste it; starter \"FILE\" writes it to a file):\n" : ":\n"))
+          + (lesson.starter.contains("\n")
+            ? " (type or paste it; starter \"FILE\" writes it to a file):\n" : ":\n"))
       say(
         lesson.starter.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(
           separator: "\n"))

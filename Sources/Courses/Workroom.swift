@@ -17,12 +17,12 @@ final class Workroom {
   private var dropped = 0
 
   /// Opens a room in which an answer to a lesson can be computed.
-  init(_ corpus: Corpus, for lesson: Lesson) throws(LuaError) {
+  init(_ corpus: Corpus, for lesson: Lesson, patience: Double = 1) throws(LuaError) {
     let limits = lesson.limits
     session = try Session(corpus: corpus, profile: .exercise)
     environment = session.lua.makeEnvironment()
     session.lua.limits = LuaLimits(
-      memory: limits.megabytes << 20, time: .milliseconds(Int(limits.seconds * 1000)),
+      memory: limits.megabytes << 20, time: .milliseconds(Int(limits.seconds * patience * 1000)),
       steps: limits.steps * 1_000_000, eachRun: true)
     session.lua.setGlobal(
       "print",
