@@ -3,8 +3,8 @@ return {
   goals = { "recognise nil", "leave out what nobody told" },
   needs = { "a-decade" },
   task = [[
-    A name that nobody gave a value is `nil`: nothing. `figures` is given, a list of years in which somebody counted, or
-    did not:
+    A name that nobody gave a value is `nil`: nothing. `figures` is given, a list of years and of how many South
+    Koreans somebody counted in Mongolia then, where somebody did:
 
         figures[1].year      1994
         figures[1].persons   100
@@ -14,8 +14,8 @@ return {
   ]],
   given = [[
     figures = {
-      { year = 1994, persons = 100 }, { year = 1997, persons = 270 }, { year = 2000 }, { year = 2008, persons = 200 },
-      { year = 2010 },
+      { year = 1994, persons = 100 }, { year = 1997, persons = 270 }, { year = 2000 }, { year = 2006 },
+      { year = 2013, persons = 2284 },
     }
   ]],
   starter = [[
@@ -43,13 +43,13 @@ return {
   },
   wrong = {
     {
-      answer = [[ answer = (100 + 270 + 200) / 5 ]],
+      answer = [[ answer = (100 + 270 + 2284) / 5 ]],
       feedback = [[
         The years of which nothing is told are counted as if nobody had been there. A silence is no zero.
       ]],
     },
     {
-      answer = [[ answer = 570 ]],
+      answer = [[ answer = 2654 ]],
       feedback = "That is the sum; a mean is the sum by the number of figures in it.",
     },
   },
