@@ -11,8 +11,8 @@ return {
   starter = [[ answer = { guest = "Ho Dam" } ]],
   solution = [[ answer = { guest = "Ho Dam", year = 1973, place = "Ulaanbaatar" } ]],
   hints = {
-    "Entries are parted by commas: `{ a = 1, b = 2 }`.",
-    "A text needs its quotes, a number none: `year = 1973`.",
+    "A text needs its quotes, a number none: `{ guest = \"Ho Dam\", year = 1973 }`.",
+    "Entries are parted by commas: three of them stand between the braces.",
   },
   wrong = {
     {
