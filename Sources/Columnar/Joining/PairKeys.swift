@@ -98,6 +98,8 @@ struct PairKeys: Sendable {
 
     private enum Entry: Hashable {
       case text(String)
+      case whole(Int)
+      /// A number that is not whole, or too large for an integer.
       case number(Double)
       case date(String)
     }
@@ -130,10 +132,10 @@ struct PairKeys: Sendable {
         return (cells.codes, cells.dictionary.map { .date($0.canonical) })
       case .integer(let cells):
         guard case .coded(let codes, let entries) = cells.coded(column.blanks) else { return nil }
-        return (codes, entries.map { .number(Double($0)) })
+        return (codes, entries.map { .whole($0) })
       case .number(let cells):
         guard case .coded(let codes, let entries) = cells.coded(column.blanks) else { return nil }
-        return (codes, entries.map { .number($0) })
+        return (codes, entries.map { number in Int(exactly: number).map { .whole($0) } ?? .number(number) })
       default: return nil
       }
     }

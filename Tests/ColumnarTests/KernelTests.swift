@@ -1,0 +1,21 @@
+import Chronology
+import Columnar
+import Testing
+
+/// Small tables worked on in the ways that are meant for large ones.
+@Suite("Kernels") struct KernelTests {
+  private func manyRows<Result>(_ body: () throws -> Result) rethrows -> Result {
+    try Execution.$current.withValue(Execution(threads: 1, quickFrom: 0, grain: 1), operation: body)
+  }
+
+  @Test("joins large whole numbers by all their digits")
+  func largeKeys() throws {
+    let left = try Table(columns: [.integers("id", [1 << 53 + 1])])
+    let right = try Table(columns: [.integers("id", [1 << 53])])
+    #expect(try manyRows { try left.join(right, on: [("id", "id")]).rowCount } == 0)
+    #expect(try manyRows { try left.join(left, on: [("id", "id")]).rowCount } == 1)
+    let numbers = try Table(columns: [.numbers("id", [0x1p53])])
+    #expect(try manyRows { try left.join(numbers, on: [("id", "id")]).rowCount } == 0)
+    #expect(try manyRows { try right.join(numbers, on: [("id", "id")]).rowCount } == 1)
+  }
+}
