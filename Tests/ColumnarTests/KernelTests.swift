@@ -18,4 +18,14 @@ import Testing
     #expect(try manyRows { try left.join(numbers, on: [("id", "id")]).rowCount } == 0)
     #expect(try manyRows { try right.join(numbers, on: [("id", "id")]).rowCount } == 1)
   }
+
+  @Test("keeps figures apart whose conditions read alike")
+  func likeConditions() throws {
+    let table = try Table(columns: [Column("x", values: [1, .blank(.none), .blank(.none), .blank(.unknown)])])
+    let figures = [Blank.none, .unknown, .notCovered].map { blank in
+      Aggregation(.count, as: blank.name, where: .compare(.equal, .column("x"), .literal(.blank(blank))))
+    }
+    let row = try manyRows { try table.aggregate(by: [], figures).row(0) }
+    #expect(row == [2, 1, 0])
+  }
 }

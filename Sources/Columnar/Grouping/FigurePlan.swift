@@ -3,19 +3,26 @@
 /// Lanes that several figures need are kept once: a sum and a mean of one column are one sum.
 struct FigurePlan {
   private var lanes: [FigureLane] = []
-  private var keys: [String: Int] = [:]
+  private var keys: [LaneKey: Int] = [:]
   private var exacts: [String: ExactNumbers] = [:]
+  /// What tells a lane from all others.
+  private struct LaneKey: Hashable {
+    var role: String
+    var column: String?
+    var condition: Expression?
+  }
+
   private var makers: [(FigureWords, GroupNumbers) -> [Column]] = []
 
   /// Plans a figure; false where it can be had from the rows of each group only.
   mutating func add(_ aggregation: Aggregation, _ column: Column?, where verdicts: Verdicts?) -> Bool {
-    let key = (column?.name ?? "") + (aggregation.condition.map { " where \($0)" } ?? "")
+    let key = LaneKey(role: "", column: column?.name, condition: aggregation.condition)
     let mask = verdicts?.bytes
     let isOpen = mask.map { bytes in bytes.contains(1) } ?? false
     let name = aggregation.name
     let possible =
       isOpen
-      ? lane("possible \(key)") {
+      ? lane("possible", key) {
         FigureLane(.sum) { rows, out in
           guard let mask else { return }
           for (offset, row) in rows.enumerated() { out[offset] = mask.base[row] == 1 ? 1 : 0 }
@@ -41,7 +48,9 @@ struct FigurePlan {
     return makers.map { $0(words, numbers) }
   }
 
-  private mutating func lane(_ key: String, _ make: () -> FigureLane) -> Int {
+  private mutating func lane(_ role: String, _ key: LaneKey, _ make: () -> FigureLane) -> Int {
+    var key = key
+    key.role = role
     if let known = keys[key] { return known }
     lanes.append(make())
     keys[key] = lanes.count - 1
@@ -51,10 +60,10 @@ struct FigurePlan {
   private typealias Maker = (FigureWords, GroupNumbers) -> [Column]
 
   private mutating func maker(
-    _ aggregation: Aggregation, _ column: Column?, _ key: String, _ mask: Vector<UInt8>?
+    _ aggregation: Aggregation, _ column: Column?, _ key: LaneKey, _ mask: Vector<UInt8>?
   ) -> Maker? {
     let name = aggregation.name
-    let rows = lane("rows \(mask == nil ? "" : key)") {
+    let rows = lane("rows", LaneKey(role: "", condition: key.condition)) {
       FigureLane(.sum) { rows, out in
         if let mask {
           for (offset, row) in rows.enumerated() { out[offset] = mask.base[row] == 2 ? 1 : 0 }
@@ -129,7 +138,7 @@ struct FigurePlan {
       }
     case .min, .max:
       guard let rank = RankFeed(column, descending: aggregation.function == .max) else { return nil }
-      let least = lane("\(aggregation.function.rawValue) \(key)") {
+      let least = lane(aggregation.function.rawValue, key) {
         FigureLane(.least) { rows, out in
           rank.fill(rows, out)
           Self.leaveOut(rows, out, column.blanks.codes, mask, as: .max)
@@ -139,7 +148,7 @@ struct FigurePlan {
         [column.picked(words.map(least) { Int32($0[1] - 1) }, blanks(words, filled(words)))]
       }
     case .first, .last:
-      let end = lane("\(aggregation.function.rawValue) \(key)") {
+      let end = lane(aggregation.function.rawValue, key) {
         FigureLane(aggregation.function == .first ? .first : .last) { rows, out in
           for (offset, row) in rows.enumerated() { out[offset] = Int64(row + 1) }
           Self.leaveOut(rows, out, column.blanks.codes, mask, as: 0)
@@ -152,9 +161,9 @@ struct FigurePlan {
     }
   }
 
-  private mutating func blankLane(_ column: Column, _ key: String, _ mask: Vector<UInt8>?) -> Int? {
+  private mutating func blankLane(_ column: Column, _ key: LaneKey, _ mask: Vector<UInt8>?) -> Int? {
     guard let codes = column.blanks.codes else { return nil }
-    return lane("blanks \(key)") {
+    return lane("blanks", key) {
       FigureLane(.sorts) { rows, out in
         for (offset, row) in rows.enumerated() { out[offset] = Int64(codes.base[row]) }
         Self.leaveOut(rows, out, nil, mask, as: 0)
@@ -163,10 +172,10 @@ struct FigurePlan {
   }
 
   private mutating func sumLane(
-    _ exact: ExactNumbers, _ column: Column, _ key: String, _ mask: Vector<UInt8>?
+    _ exact: ExactNumbers, _ column: Column, _ key: LaneKey, _ mask: Vector<UInt8>?
   ) -> Int {
     let blanks = column.blanks.codes
-    return lane("sum \(key)") {
+    return lane("sum", key) {
       guard exact.isShort else {
         return FigureLane(wide: { rows, out in
           exact.fill(rows, wide: out)
