@@ -28,4 +28,19 @@ import Testing
     let row = try manyRows { try table.aggregate(by: [], figures).row(0) }
     #expect(row == [2, 1, 0])
   }
+
+  @Test("a sum of small numbers is not disturbed by large ones elsewhere")
+  func farApart() throws {
+    let table = try Table(columns: [
+      .text("key", ["a", "b", "b", "c"]), .numbers("x", [1e300, -1e-300, -1e-300, 0.1]),
+      .integers("order", [1, 2, 3, 4]),
+    ])
+    let sums = try manyRows { try table.aggregate(by: ["key"], [.sum("x"), .mean("x")]) }
+    #expect(sums["sum_x"]?.values == [1e300, -2e-300, 0.1])
+    #expect(sums["mean_x"]?.values == [1e300, -1e-300, 0.1])
+    let moving = try table.window(Window(order: "order", .rows(1)), [.sum("x")])
+    #expect(moving["sum_x"]?.values == [1e300, -1e-300, -1e-300, 0.1])
+    let endless = try Table(columns: [.numbers("x", [1, .infinity])])
+    #expect(try manyRows { try endless.aggregate(by: [], [.sum("x")]).row(0)[0] } == .number(.infinity))
+  }
 }

@@ -3,8 +3,8 @@ import Glibc
 /// The numbers of a column as whole numbers of a fixed unit, so that sums are exact and do not depend on the order of adding.
 ///
 /// Where all numbers have few decimals the unit is a power of ten and the sum is that of the decimals as they were written.
-/// Else it is a power of two so small that the largest number has a hundred binary places: a sum is then right to the last bit
-/// wherever no number is 2^50 times smaller than another.
+/// Else it is a power of two so small that the largest number has a hundred binary places; numbers so far apart that small ones
+/// would be cut off are not taken.
 struct ExactNumbers: Sendable {
   enum Unit: Sendable {
     /// One unit is 10 to the minus this.
@@ -29,7 +29,7 @@ struct ExactNumbers: Sendable {
     case doubles(Vector<Double>)
   }
 
-  /// Nil for a column that holds no numbers.
+  /// Nil for a column that holds no numbers, or numbers too far apart for one unit.
   init?(_ column: Column) {
     switch column.storage {
     case .boolean(let values):
@@ -54,7 +54,7 @@ struct ExactNumbers: Sendable {
         let wholes = entries.map { Int64(($0 * scale).rounded()) }
         self.init(.decimal(places), true, .table(codes, Vector(wholes.isEmpty ? [0] : wholes)))
       } else {
-        let shift = Self.shift(all)
+        guard let shift = Self.shift(all, nil) else { return nil }
         let wide = entries.map { WideInteger($0, shift: shift) }
         self.init(.binary(shift), false, .wideTable(codes, Vector(wide.isEmpty ? [WideInteger(0)] : wide)))
       }
@@ -64,7 +64,8 @@ struct ExactNumbers: Sendable {
       if let places = Self.places(values, rowCount: column.count) {
         self.init(.decimal(places), true, .decimals(values, Self.scales[places]))
       } else {
-        self.init(.binary(Self.shift(values)), false, .doubles(values))
+        guard let shift = Self.shift(values, column.blanks.codes) else { return nil }
+        self.init(.binary(shift), false, .doubles(values))
       }
     default: return nil
     }
@@ -95,13 +96,25 @@ struct ExactNumbers: Sendable {
     return places
   }
 
-  private static func shift(_ numbers: Vector<Double>) -> Int {
+  /// The unit of numbers, of which each is either a multiple of it or so much larger that what is cut off is below its 44th
+  /// binary place; nil where there is none, and for numbers without end.
+  private static func shift(_ numbers: Vector<Double>, _ blanks: Vector<UInt8>?) -> Int? {
     var largest = 0.0
-    for place in 0..<numbers.count {
+    for place in 0..<numbers.count where blanks.map({ $0.base[place] == 0 }) ?? true {
       let size = numbers.base[place].magnitude
-      if size > largest, size.isFinite { largest = size }
+      guard size.isFinite else { return nil }
+      if size > largest { largest = size }
     }
-    return largest == 0 ? 0 : 98 - Int(largest.exponent)
+    if largest == 0 { return 0 }
+    let shift = 98 - Int(largest.exponent)
+    for place in 0..<numbers.count where blanks.map({ $0.base[place] == 0 }) ?? true {
+      let number = numbers.base[place]
+      if number == 0 || Int(number.exponent) + shift >= 44 { continue }
+      let bits = number.significandBitPattern
+      let lowestBit = Int(number.ulp.exponent) + (bits == 0 ? 52 : bits.trailingZeroBitCount)
+      guard lowestBit + shift >= 0 else { return nil }
+    }
+    return shift
   }
 
   /// The numbers of some rows, for sums that fit into 64 bits.

@@ -106,6 +106,9 @@ struct WindowRuns: Sendable {
   }
 
   private func sums(_ figure: Aggregation, _ column: Column?) throws(TableError) -> Column {
+    if let column, case .number = column.storage, ExactNumbers(column) == nil {
+      return try addedUp(figure, column)
+    }
     guard let column, let exact = ExactNumbers(column) else {
       throw TableError(
         .typeMismatch, "\(figure.function.rawValue) of a window wants a column of numbers",
@@ -148,6 +151,29 @@ struct WindowRuns: Sendable {
       isWhole
       ? .integers(figure.name, .plain(Vector(wholes)), blanks: Vector(blanks))
       : .numbers(figure.name, .plain(Vector(numbers)), blanks: Vector(blanks))
+    result.unit = column.unit
+    return result
+  }
+
+  /// Sums and means of numbers too far apart for one unit: each window is added up by itself, since what has gone cannot be
+  /// taken away again.
+  private func addedUp(_ figure: Aggregation, _ column: Column) throws(TableError) -> Column {
+    guard case .number(let cells) = column.storage else { return column }
+    var numbers = [Double](repeating: 0, count: rowCount)
+    var blanks = outside()
+    var (start, end, sum, count) = (0, 0, 0.0, 0)
+    for place in rows.indices {
+      if place & 0xFFF == 0 { try Execution.current.check() }
+      if Int(starts[place]) != start { (start, end, sum, count) = (Int(starts[place]), Int(starts[place]), 0, 0) }
+      while end < Int(ends[place]) {
+        let row = Int(rows[end])
+        if column.blanks[row] == nil { (sum, count) = (sum + cells[row], count + 1) }
+        end += 1
+      }
+      blanks[Int(rows[place])] = count == 0 ? Blank.notCovered.rawValue : 0
+      numbers[Int(rows[place])] = figure.function == .mean ? sum / Double(max(1, count)) : sum
+    }
+    var result = Column.numbers(figure.name, .plain(Vector(numbers)), blanks: Vector(blanks))
     result.unit = column.unit
     return result
   }
