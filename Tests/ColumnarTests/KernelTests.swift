@@ -43,4 +43,19 @@ import Testing
     let endless = try Table(columns: [.numbers("x", [1, .infinity])])
     #expect(try manyRows { try endless.aggregate(by: [], [.sum("x")]).row(0)[0] } == .number(.infinity))
   }
+
+  @Test("the ends of the whole numbers are numbers among others")
+  func ends() throws {
+    let codes = Codes([0, 1, 2, 0] as [UInt32], entryCount: 3)
+    let column = Column.integers(
+      "x", .coded(codes, [.max, .min, 5]), blanks: Vector([0, 0, 0, 2] as [UInt8]))
+    let table = try Table(columns: [column])
+    let blank = Value.blank(.none)
+    #expect(try manyRows { try table.sort("x")["x"]?.values } == [.integer(.min), 5, .integer(.max), blank])
+    #expect(
+      try manyRows { try table.sort("x", descending: true)["x"]?.values } == [.integer(.max), 5, .integer(.min), blank])
+    #expect(
+      try manyRows { try table.aggregate(by: ["x"], [.min("x"), .max("x", as: "most")])["min_x"]?.values }
+        == [.integer(.max), .integer(.min), 5, blank])
+  }
 }

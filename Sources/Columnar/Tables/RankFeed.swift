@@ -18,7 +18,9 @@ struct RankFeed: Sendable {
     }
     switch column.storage {
     case .boolean(let values): source = .table(.bytes(values.mapped { $0 ? 1 : 0 }), Vector([0, 1]))
-    case .integer(.coded(let codes, let entries)): source = table(codes, entries.map { $0 })
+    case .integer(.coded(let codes, let entries)):
+      guard !entries.contains(where: { $0 == .max || $0 == .min }) else { return nil }
+      source = table(codes, entries.map { $0 })
     case .integer(.narrow(let values)), .number(.narrow(let values)): source = .narrow(values)
     case .integer(.plain(let values)):
       // The ends of the range stand for no rank, and for what can't be turned about.
