@@ -6,9 +6,9 @@ package enum Workers {
   /// How many threads there is room for: the cores that work, at most 16.
   package static let count = max(1, min(16, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
-  /// Runs `body` on so many threads at once, this one included, each with a number of its own; returns when all are done.
+  /// Runs `body` for each number below `count`, each on a thread of its own, this one included; returns when all are done.
   ///
-  /// Signals are left to the thread that calls. Where no thread can be had, fewer work.
+  /// Signals are left to the thread that calls, which does the work of threads that cannot be had.
   package static func run(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
     guard count > 1 else { return body(0) }
     var all = sigset_t()
@@ -16,6 +16,7 @@ package enum Workers {
     sigfillset(&all)
     pthread_sigmask(SIG_BLOCK, &all, &before)
     var threads: [pthread_t] = []
+    var leftOver: [Int] = []
     for number in 1..<count {
       let task = Unmanaged.passRetained(Task(number: number, body: body))
       var thread = pthread_t()
@@ -27,10 +28,16 @@ package enum Workers {
           task.body(task.number)
           return nil
         }, task.toOpaque())
-      if made == 0 { threads.append(thread) } else { task.release() }
+      if made == 0 {
+        threads.append(thread)
+      } else {
+        task.release()
+        leftOver.append(number)
+      }
     }
     pthread_sigmask(SIG_SETMASK, &before, nil)
     body(0)
+    for number in leftOver { body(number) }
     for thread in threads { pthread_join(thread, nil) }
   }
 
