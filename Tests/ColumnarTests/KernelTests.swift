@@ -58,4 +58,15 @@ import Testing
       try manyRows { try table.aggregate(by: ["x"], [.min("x"), .max("x", as: "most")])["min_x"]?.values }
         == [.integer(.max), .integer(.min), 5, blank])
   }
+
+  @Test("a semi join and an anti join rule out doubtful rows")
+  func doubtfulSemi() throws {
+    let table = try Table(columns: [
+      .integers("id", [1, 2, 3]), Column("x", values: [.blank(.unknown), .blank(.unknown), 1]),
+    ])
+    .filter(ExpressionParser.parse("x == 1"))
+    let other = try Table(columns: [.integers("id", [1])])
+    #expect(try table.join(other, on: [("id", "id")], kind: .semi).doubtful?.cells("id") == ["1"])
+    #expect(try table.join(other, on: [("id", "id")], kind: .anti).doubtful?.cells("id") == ["2"])
+  }
 }

@@ -52,37 +52,40 @@ extension Table {
     return "join \(other.rowPlural) on \(on) (\(kind.rawValue))"
   }
 
-  /// The rows that have a partner, or that have none. A partner that is doubtful makes the answer maybe.
+  /// The rows that have a partner, or that have none. A partner that is doubtful makes the answer maybe; a doubtful row stays
+  /// unless it is ruled out.
   private func having(
     _ other: Table, on keys: [(String, String)], isWanted: Bool
   ) throws(TableError) -> Table {
+    let verdicts = try partnerVerdicts(other, on: keys, isWanted: isWanted)
+    let verdictsOfDoubtful =
+      try doubtful?.partnerVerdicts(other, on: keys, isWanted: isWanted) ?? Verdicts([])
+    return try filtered(verdicts, doubtful: verdictsOfDoubtful)
+      .noting(line(other, keys, isWanted ? .semi : .anti))
+  }
+
+  private func partnerVerdicts(
+    _ other: Table, on keys: [(String, String)], isWanted: Bool
+  ) throws(TableError) -> Verdicts {
     if other.doubtful == nil,
       let pairs = try PairKeys(
         try columns(keys.map(\.0)), try other.columns(keys.map(\.1)), leftCount: rowCount,
         rightCount: other.rowCount)
     {
       let yes: UInt8 = isWanted ? 2 : 0
-      let verdicts = try Verdicts.computed(rowCount) { rows, out in
+      return try Verdicts.computed(rowCount) { rows, out in
         for row in rows { out[row] = pairs.groups.base[row] >= 0 ? yes : 2 - yes }
       }
-      return try kept(verdicts, line(other, keys, isWanted ? .semi : .anti))
     }
     let sure = try hasPartner(other, on: keys)
     let possible = try other.doubtful.map { (doubtful) throws(TableError) in
       try hasPartner(doubtful, on: keys)
     }
-    let verdicts = Verdicts(
+    return Verdicts(
       sure.indices.map { row in
         let verdict: Truth = sure[row] ? .yes : possible?[row] == true ? .maybe : .no
         return isWanted ? verdict : !verdict
       })
-    return try kept(verdicts, line(other, keys, isWanted ? .semi : .anti))
-  }
-
-  private func kept(_ verdicts: Verdicts, _ line: String) throws(TableError) -> Table {
-    var result = try filter(verdicts: verdicts)
-    result.steps.removeLast()
-    return result.noting(line)
   }
 
   private func hasPartner(_ other: Table, on keys: [(String, String)]) throws(TableError) -> [Bool] {

@@ -35,7 +35,7 @@ extension Table {
     try filter(verdicts: Verdicts(verdicts))
   }
 
-  private func filtered(
+  func filtered(
     _ verdicts: Verdicts, doubtful verdictsOfDoubtful: Verdicts
   ) throws(TableError) -> Table {
     var result = gathered(try verdicts.rows(2))
