@@ -69,4 +69,28 @@ import Testing
     #expect(try table.join(other, on: [("id", "id")], kind: .semi).doubtful?.cells("id") == ["1"])
     #expect(try table.join(other, on: [("id", "id")], kind: .anti).doubtful?.cells("id") == ["2"])
   }
+
+  @Test("as of a date in doubt, each partner that may be the last is possible")
+  func asofInDoubt() throws {
+    func dates(_ texts: [String]) throws -> Column { .dates("date", try texts.map { try EDTF($0) }) }
+    let partners = try Table(
+      rowName: "state", columns: [dates(["1956-05-01", "1956", "1950-01-01"]), .text("name", ["May", "some day", "early"])])
+    let rows = try Table(columns: [dates(["1956-06-01", "1957-01-01", "1950-01-01", "1949-01-01"])])
+    let joined = try rows.join(partners, on: [], .asof("date", "date"))
+    #expect(joined.cells("name") == ["not covered", "not covered", "early", "not covered"])
+    #expect(joined.doubtful?.cells("date") == ["1956-06-01", "1956-06-01", "1957-01-01", "1957-01-01"])
+    #expect(joined.doubtful?.cells("name") == ["May", "some day", "May", "some day"])
+    #expect(throws: TableError.self) { try rows.join(partners, on: [], .asof("date", "date"), kind: .semi) }
+  }
+
+  @Test("a doubtful row whose date may fit is paired with what it may fit")
+  func doubtfulFit() throws {
+    let rows = try Table(columns: [.dates("date", [try EDTF("1956")]), Column("x", .integer, filling: [.blank(.unknown)])])
+      .filter(ExpressionParser.parse("x == 1"))
+    let reign = try Table(
+      rowName: "reign", columns: [.dates("date", [try EDTF("1956-07-01/1960-01-01")]), .text("name", ["him"])])
+    let joined = try rows.join(reign, on: [], .during("date", "date"), kind: .inner)
+    #expect(joined.rowCount == 0)
+    #expect(joined.doubtful?.cells("name") == ["him"])
+  }
 }

@@ -66,9 +66,9 @@ struct TimeJoinTests {
       leaders, on: [("state", "country")], .asof("date", "start"))
     #expect(
       try words(joined, ["date", "leader"]) == [
-        "1960-07-01 A", "1960-07-02 B", "1949-01-01 not covered", "1971-01-01 not covered",
-        "1961 not covered",
+        "1960-07-01 A", "1960-07-02 B", "1949-01-01 not covered", "1971-01-01 C", "1961 B",
       ])
-    #expect(try words(joined.doubtful, ["date", "leader"]) == ["1971-01-01 C", "1961 B"])
+    // Some day of 1970 is before 1971 whichever it is.
+    #expect(joined.doubtful == nil)
   }
 }

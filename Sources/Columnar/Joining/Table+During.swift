@@ -21,14 +21,20 @@ extension Table {
   /// Puts beside each row the rows of another table that agree with it in some columns and whose time fits its date.
   ///
   /// Where a date is in doubt and so is the fit, the pair is a doubtful row of the result. Blanks fit nothing; an end that
-  /// is blank is open. Of partners that came before, `asof` takes the last of the latest day. Columns are named as
+  /// is blank is open. Of partners that came before, `asof` takes the last of the latest day; where it is open which that is,
+  /// the pairs with each that it may be are doubtful. Columns are named as
   /// ``join(_:on:kind:)`` names them.
   ///
   /// - Complexity: O(*rows* + *agreeing groups* × *different dates*), on all threads.
-  /// - Throws: ``TableError`` for an unknown column or one that holds no dates.
+  /// - Parameter kind: `inner` or `left`.
+  /// - Throws: ``TableError`` for an unknown column or one that holds no dates, and for another kind.
   public func join(
     _ other: Table, on keys: [(String, String)], _ match: DateMatch, kind: JoinKind = .left
   ) throws(TableError) -> Table {
+    guard kind == .inner || kind == .left else {
+      throw TableError(
+        .badCall, "a join in time is no \(kind.rawValue) join", hint: "it is inner or left; filter its result")
+    }
     let mine = try spans(match.mine)
     let pairs = try PairKeys(
       try columns(keys.map(\.0)), try other.columns(keys.map(\.1)), leftCount: rowCount,
@@ -44,7 +50,7 @@ extension Table {
     if !possible.left.rows.isEmpty { result.doubtful = try beside(other, on: keys, possible) }
     if let doubtful {
       let more = try doubtful.join(other, on: keys, match, kind: kind)
-      result.doubtful = try more.union(result.doubtful)
+      result.doubtful = try more.union(more.doubtful).union(result.doubtful)
     }
     let on = keys.map { $0 == $1 ? $0 : "\($0) = \($1)" }.joined(separator: ", ")
     return result.noting("join \(other.rowPlural) on \(on), \(match.words) (\(kind.rawValue))")

@@ -46,22 +46,20 @@ struct TimeFits: Sendable {
       let members = pairs.partners[pairs.starts[group]..<pairs.starts[group + 1]]
       let cells = group * dates.spans.count
       if isLast {
-        let known = members.filter { stretches[Int($0)] != nil }
-          .sorted { Self.first(stretches, $0) < Self.first(stretches, $1) }
+        let known = members.compactMap { row in stretches[Int(row)].map { (row: row, start: $0.start) } }
+          .sorted { ($0.start.earliest, $0.row) < ($1.start.earliest, $1.row) }
+        let isExact = known.allSatisfy { $0.start.isExact }
         var next = 0
-        for date in (order + doubtful).sorted(by: { dates.spans[$0].firstKnown < dates.spans[$1].firstKnown })
-        {
-          while next < known.count, Self.first(stretches, known[next]) <= dates.spans[date].firstKnown {
-            next += 1
+        for date in dates.spans.indices.sorted(by: { dates.spans[$0].earliest < dates.spans[$1].earliest }) {
+          let start = dates.spans[date].start
+          guard isExact, start.isExact else {
+            for (row, truth) in Self.last(of: known, before: start) {
+              if truth == .yes { sure.append((cells + date, row)) } else { open.append((cells + date, row)) }
+            }
+            continue
           }
-          guard next > 0 else { continue }
-          let isSure =
-            dates.spans[date].start.isExact && (stretches[Int(known[next - 1])]?.start.isExact ?? false)
-          if isSure {
-            sure.append((cells + date, known[next - 1]))
-          } else {
-            open.append((cells + date, known[next - 1]))
-          }
+          while next < known.count, known[next].start.earliest <= start.earliest { next += 1 }
+          if next > 0 { sure.append((cells + date, known[next - 1].row)) }
         }
         continue
       }
@@ -87,8 +85,26 @@ struct TimeFits: Sendable {
     possible = Self.answers(open, cellCount: groupCount * dateCount)
   }
 
-  private static func first(_ stretches: [Span?], _ member: Int32) -> Day {
-    stretches[Int(member)]?.firstKnown ?? .distantFuture
+  /// The partners of which the last that started may be, not after a day within bounds.
+  private static func last(
+    of known: [(row: Int32, start: Bounds)], before date: Bounds
+  ) -> [(row: Int32, truth: Truth)] {
+    /// What started for certain makes all that was over earlier of no account.
+    let floor = known.lazy.filter { $0.start.latest <= date.earliest }.map(\.start.earliest).max() ?? .distantPast
+    let candidates = known.filter { $0.start.earliest <= date.latest && $0.start.latest >= floor }
+    func isNotAfter(_ one: Bounds, _ other: Bounds) -> Truth {
+      one.latest <= other.earliest ? .yes : one.earliest <= other.latest ? .maybe : .no
+    }
+    return candidates.compactMap { one in
+      var truth = isNotAfter(one.start, date)
+      for rival in candidates where rival.row != one.row {
+        // On one day the later row counts.
+        let isLater =
+          rival.row > one.row ? isNotAfter(one.start, rival.start) : !isNotAfter(rival.start, one.start)
+        truth = truth && !(isNotAfter(rival.start, date) && isLater)
+      }
+      return truth == .no ? nil : (one.row, truth)
+    }
   }
 
   private static func lowerBound(_ days: [Day], _ day: Day) -> Int {
