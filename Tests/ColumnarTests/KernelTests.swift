@@ -93,4 +93,16 @@ import Testing
     #expect(joined.rowCount == 0)
     #expect(joined.doubtful?.cells("name") == ["him"])
   }
+
+  @Test("appending gives doubtful rows the columns of the others")
+  func appendedDoubt() throws {
+    let left = try Table(columns: [.text("a", ["x"]), .integers("n", [1])])
+    let right = try Table(columns: [.numbers("n", [1.5, 2]), Column("b", values: [.blank(.unknown), 1])])
+      .filter(ExpressionParser.parse("b == 1"))
+    let both = try left.append(right)
+    #expect(both.columns.map(\.name) == ["a", "n", "b"])
+    #expect(both.doubtful?.columns.map(\.name) == ["a", "n", "b"])
+    #expect(both.doubtful?.columns.map(\.type) == both.columns.map(\.type))
+    #expect(both.doubtful?.cells("n") == ["1.5"])
+  }
 }

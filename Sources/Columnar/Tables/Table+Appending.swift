@@ -7,10 +7,15 @@ extension Table {
   /// - Throws: ``TableError`` where two columns of one name hold things that have nothing in common.
   public func append(_ other: Table) throws(TableError) -> Table {
     var result = try union(other)
-    if let doubtful {
-      result.doubtful = try doubtful.union(other.doubtful)
-    } else {
-      result.doubtful = other.doubtful
+    let possible = [doubtful, other.doubtful].compactMap { $0 }
+    if !possible.isEmpty {
+      var all = result.gathered([])
+      for table in possible { all = try all.union(table) }
+      // A column has one type, in whichever rows it stands.
+      let both = try result.union(all)
+      let count = result.rowCount
+      result = both.gathered(Array(0..<count))
+      result.doubtful = both.gathered(Array(count..<both.rowCount))
     }
     return result.noting("append \(other.rowCount) \(other.rowCount == 1 ? other.rowName : other.rowPlural)")
   }
