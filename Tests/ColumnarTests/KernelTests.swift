@@ -105,4 +105,11 @@ import Testing
     #expect(both.doubtful?.columns.map(\.type) == both.columns.map(\.type))
     #expect(both.doubtful?.cells("n") == ["1.5"])
   }
+
+  @Test("a sum of whole numbers may pass beyond the largest on its way")
+  func passingOver() throws {
+    let table = try Table(columns: [.integers("x", [.max, 1, -1])])
+    #expect(try table.aggregate(by: [], [.sum("x")]).row(0)[0] == .integer(.max))
+    #expect(throws: TableError.self) { try table.take(2).aggregate(by: [], [.sum("x")]) }
+  }
 }

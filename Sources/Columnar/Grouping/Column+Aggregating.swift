@@ -114,17 +114,19 @@ extension Column {
   private func integerSums(of values: [Int], _ groups: [[Int]]) throws(TableError) -> Column {
     var sums: [Int?] = []
     for rows in groups {
-      var sum: Int?
+      var sum = WideInteger(0)
+      var isEmpty = true
       for row in rows where blanks[row] == nil {
-        let (next, overflow) = (sum ?? 0).addingReportingOverflow(values[row])
-        guard !overflow else {
-          throw TableError(
-            .overflow, "the sum of \"\(name)\" is too large for a whole number",
-            hint: "derive a column of numbers from it: \(name) * 1.0")
-        }
-        sum = next
+        sum = sum + WideInteger(Int64(values[row]))
+        isEmpty = false
       }
-      sums.append(sum)
+      // Only the whole counts: the order of adding decides nothing.
+      guard let whole = sum.whole else {
+        throw TableError(
+          .overflow, "the sum of \"\(name)\" is too large for a whole number",
+          hint: "derive a column of numbers from it: \(name) * 1.0")
+      }
+      sums.append(isEmpty ? nil : whole)
     }
     return .integers(name, sums).blanked(as: self, groups)
   }
