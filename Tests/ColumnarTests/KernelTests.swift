@@ -112,4 +112,10 @@ import Testing
     #expect(try table.aggregate(by: [], [.sum("x")]).row(0)[0] == .integer(.max))
     #expect(throws: TableError.self) { try table.take(2).aggregate(by: [], [.sum("x")]) }
   }
+
+  @Test("a window may reach back further than there are days")
+  func endlessDays() throws {
+    let table = try Table(columns: [.dates("date", [try EDTF("1950-01-01"), try EDTF("1960-01-01")])])
+    #expect(try table.window(Window(order: "date", .days(.max)), [.count()]).cells("count") == ["1", "2"])
+  }
 }

@@ -53,7 +53,7 @@ struct WindowRuns: Sendable {
       switch extent {
       case .everything: first = begin
       case .rows(let count): first = max(begin, place + 1 - max(1, count))
-      case .days(let count): while dates[first] <= day - max(1, count) { first += 1 }
+      case .days(let count): while day - dates[first] >= max(1, count) { first += 1 }
       }
       starts.append(Int32(first))
       ends.append(Int32(place + 1))
