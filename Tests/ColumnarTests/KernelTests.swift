@@ -118,4 +118,10 @@ import Testing
     let table = try Table(columns: [.dates("date", [try EDTF("1950-01-01"), try EDTF("1960-01-01")])])
     #expect(try table.window(Window(order: "date", .days(.max)), [.count()]).cells("count") == ["1", "2"])
   }
+
+  @Test("a window adds up booleans to whole numbers")
+  func windowOfBooleans() throws {
+    let table = try Table(columns: [.integers("n", [1, 2]), .booleans("b", [true, true])])
+    #expect(try table.window(Window(order: "n"), [.sum("b")])["sum_b"]?.values == [1, 2])
+  }
 }

@@ -4,8 +4,8 @@ extension Table {
   /// Adds figures that are computed for each row from the rows before it: running sums, moving means.
   ///
   /// Rows keep their order. A row with a blank in the column of order has unknown figures and is in no window; so, for a
-  /// window of days, has a row whose date is no single day. Sums are exact, so that nothing is left over from rows that have
-  /// gone. Doubtful rows have figures of their own, from doubtful rows.
+  /// window of days, has a row whose date is no single day. A window in which a column holds nothing has figures that are
+  /// not covered. Sums are exact, so that nothing is left over from rows that have gone. Doubtful rows have figures of their own, from doubtful rows.
   ///
   /// - Parameter figures: `count`, `sum`, `mean`, `min`, `max`, `first` and `last`; sums and means of numbers only.
   /// - Complexity: O(*rows*) beside the sorting.

@@ -126,7 +126,7 @@ struct WindowRuns: Sendable {
       }
     }
     let counts = filled(column)
-    let isWhole = figure.function == .sum && column.type == .integer
+    let isWhole = figure.function == .sum && column.type != .number
     var wholes = [Int](repeating: 0, count: isWhole ? rowCount : 0)
     var numbers = [Double](repeating: 0, count: isWhole ? 0 : rowCount)
     var blanks = outside()
