@@ -124,4 +124,16 @@ import Testing
     let table = try Table(columns: [.integers("n", [1, 2]), .booleans("b", [true, true])])
     #expect(try table.window(Window(order: "n"), [.sum("b")])["sum_b"]?.values == [1, 2])
   }
+
+  @Test("doubtful groups have the columns of the others, also where only theirs are open")
+  func openFigures() throws {
+    let table = try Table(columns: [
+      .text("key", ["a", "b"]), Column("x", values: [1, .blank(.unknown)]),
+    ])
+    .filter(ExpressionParser.parse("x == 1"))
+    let groups = try table.aggregate(
+      by: ["key"], [Aggregation(.count, as: "n", where: ExpressionParser.parse("x > 0"))])
+    #expect(groups.columns.map(\.name) == ["key", "n", "n_possible", "possible"])
+    #expect(groups.doubtful?.columns.map(\.name) == ["key", "n", "n_possible", "possible"])
+  }
 }

@@ -19,7 +19,18 @@ extension Table {
     if names.isEmpty, rowCount == 0 { groups.rows = [[]] }
     let certainCount = groups.rows.count
 
-    var result = try aggregated(groups, by: names, aggregations)
+    // The doubtful rows have the same columns as the others.
+    var isOpen: [Bool] = []
+    for aggregation in aggregations {
+      guard let condition = aggregation.condition else {
+        isOpen.append(false)
+        continue
+      }
+      let isOpenHere = try verdicts(for: condition).contains(.maybe)
+      let isOpenThere = try doubtful?.verdicts(for: condition).contains(.maybe) ?? false
+      isOpen.append(isOpenHere || isOpenThere)
+    }
+    var result = try aggregated(groups, by: names, aggregations, isOpen)
     if let doubtful, !aggregations.isEmpty {
       let entries = try doubtful.membership(by: names, &grouper)
       let possible = Groups(entries, groupCount: max(grouper.groupCount, certainCount))
@@ -29,7 +40,7 @@ extension Table {
       let unique = taken.contains(name) ? "possible_rows" : name
       result = try result.adding(.integers(unique, Array(counts[..<certainCount])))
       let fresh = possible.dropping(first: certainCount)
-      result.doubtful = try doubtful.aggregated(fresh, by: names, aggregations)
+      result.doubtful = try doubtful.aggregated(fresh, by: names, aggregations, isOpen)
         .adding(.integers(unique, Array(counts[certainCount...])))
     }
     return result.noting(Self.line(by: names, aggregations))
@@ -64,7 +75,7 @@ extension Table {
       } else if !plan.add(aggregation, source, where: verdicts) {
         let rows = lists ?? numbers.rowLists
         lists = rows
-        slow[place] = try columns(for: aggregation, rows, verdicts)
+        slow[place] = try columns(for: aggregation, rows, verdicts, verdicts?.contains(.maybe) ?? false)
       }
     }
     let heads = Selection(Vector(numbers.firstRows))
@@ -115,7 +126,7 @@ extension Table {
   }
 
   private func aggregated(
-    _ groups: Groups, by names: [String], _ aggregations: [Aggregation]
+    _ groups: Groups, by names: [String], _ aggregations: [Aggregation], _ isOpen: [Bool]
   ) throws(TableError) -> Table {
     var results: [Column] = []
     for (position, key) in try columns(names).enumerated() {
@@ -124,10 +135,10 @@ extension Table {
       picked.isDetail = false
       results.append(picked)
     }
-    for aggregation in aggregations {
+    for (aggregation, isOpen) in zip(aggregations, isOpen) {
       var verdicts: Verdicts?
       if let condition = aggregation.condition { verdicts = try self.verdicts(for: condition) }
-      results += try columns(for: aggregation, groups.rows, verdicts)
+      results += try columns(for: aggregation, groups.rows, verdicts, isOpen)
     }
     let checked = try Table(columns: results, origins: origins?.united(groups.rows))
     var result = with(columns: checked.columns, rowCount: groups.rows.count, origins: checked.origins)
@@ -135,14 +146,15 @@ extension Table {
     return result
   }
 
-  /// The columns of one figure, from the rows of each group that a condition leaves.
+  /// The columns of one figure, from the rows of each group that a condition leaves; where it is open how many that are, one
+  /// says how many more there may be.
   private func columns(
-    for aggregation: Aggregation, _ groups: [[Int]], _ verdicts: Verdicts?
+    for aggregation: Aggregation, _ groups: [[Int]], _ verdicts: Verdicts?, _ isOpen: Bool
   ) throws(TableError) -> [Column] {
     guard let verdicts else { return try columns(for: aggregation, groups) }
     var result = try columns(
       for: aggregation, groups.map { rows in rows.filter { verdicts[$0] == .yes } })
-    if verdicts.contains(.maybe) {
+    if isOpen {
       let counts = groups.map { rows in rows.count { verdicts[$0] == .maybe } }
       result.append(.integers("\(aggregation.name)_possible", counts))
     }
