@@ -136,4 +136,15 @@ import Testing
     #expect(groups.columns.map(\.name) == ["key", "n", "n_possible", "possible"])
     #expect(groups.doubtful?.columns.map(\.name) == ["key", "n", "n_possible", "possible"])
   }
+
+  @Test("a table of chosen rows joins with itself")
+  func selfJoin() throws {
+    let table = try Table(columns: [.integers("id", [0, 1, 2]), .integers("next", [1, 2, 1]), .text("name", ["a", "b", "c"])])
+    let joined = try manyRows {
+      let chosen = try table.filter(ExpressionParser.parse("id > 0"))
+      return try chosen.join(chosen, on: [("next", "id")])
+    }
+    #expect(joined.cells("name") == ["b", "c"])
+    #expect(joined.cells("row_name") == ["c", "b"])
+  }
 }

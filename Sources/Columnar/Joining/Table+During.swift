@@ -88,9 +88,11 @@ extension Table {
     _ other: Table, on keys: [(String, String)], _ rows: TimeFits.Rows
   ) throws(TableError) -> Table {
     var composing: [ObjectIdentifier: Selection] = [:]
+    // Both tables may be chosen by one selection, and their rows here are not the same.
+    var composingTheirs: [ObjectIdentifier: Selection] = [:]
     let mine = rows.isAll ? columns : columns.map { $0.gather(rows.left, composing: &composing) }
     let theirs = joinedColumns(other, on: keys).map { column, name in
-      column.gather(rows.right, composing: &composing).renamed(name)
+      column.gather(rows.right, composing: &composingTheirs).renamed(name)
     }
     let origins = joinedOrigins(with: other, rows.left.rows.map { Int($0) }, rows.right.rows.map { Int($0) })
     return with(columns: mine + theirs, rowCount: rows.right.count, origins: origins)

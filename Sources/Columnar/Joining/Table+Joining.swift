@@ -120,9 +120,11 @@ extension Table {
     guard let pairs else { return nil }
     let (left, right) = pairs.rows(keepsAll: kind == .left)
     var composing: [ObjectIdentifier: Selection] = [:]
+    // Both tables may be chosen by one selection, and their rows here are not the same.
+    var composingTheirs: [ObjectIdentifier: Selection] = [:]
     let mine = columns.map { $0.gather(left, composing: &composing) }
     let theirs = joinedColumns(other, on: keys).map { column, name in
-      column.gather(right, composing: &composing).renamed(name)
+      column.gather(right, composing: &composingTheirs).renamed(name)
     }
     return with(columns: mine + theirs, rowCount: left.count, origins: nil)
   }
