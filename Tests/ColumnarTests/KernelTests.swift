@@ -147,4 +147,14 @@ import Testing
     #expect(joined.cells("name") == ["b", "c"])
     #expect(joined.cells("row_name") == ["c", "b"])
   }
+
+  @Test("a join of more rows than can be numbered is refused before it is made")
+  func tooManyRows() throws {
+    let table = try Table(columns: [.integers("a", [Int?](repeating: 1, count: 1 << 16))])
+    #expect {
+      try table.join(table, on: [("a", "a")])
+    } throws: {
+      "\($0)" == "the join would have 4294967296 rows; join on more columns, or keep distinct rows of one table first"
+    }
+  }
 }

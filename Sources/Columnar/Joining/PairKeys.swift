@@ -57,17 +57,25 @@ struct PairKeys: Sendable {
 
   /// The rows on the left with their partners, in the order of the left and then of the right; with `keepsAll` those without
   /// a partner too.
-  func rows(keepsAll: Bool) -> (left: Selection, right: Selection) {
+  ///
+  /// - Throws: ``TableError`` where they are more than rows can be numbered.
+  func rows(keepsAll: Bool) throws(TableError) -> (left: Selection, right: Selection) {
     var count = 0
     for row in 0..<groups.count {
       let group = Int(groups.base[row])
       count += group < 0 ? (keepsAll ? 1 : 0) : starts[group + 1] - starts[group]
+    }
+    guard count < Int(Int32.max) else {
+      throw TableError(
+        .overflow, "the join would have \(count) rows",
+        hint: "join on more columns, or keep distinct rows of one table first")
     }
     let left = Block(byteCount: count * 4), right = Block(byteCount: count * 4)
     let lefts = left.base.bindMemory(to: Int32.self, capacity: count)
     let rights = right.base.bindMemory(to: Int32.self, capacity: count)
     var place = 0
     for row in 0..<groups.count {
+      if row & 0x3FFF == 0 { try Execution.current.check() }
       let group = Int(groups.base[row])
       guard group >= 0 else {
         if keepsAll {

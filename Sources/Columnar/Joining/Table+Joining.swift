@@ -118,7 +118,7 @@ extension Table {
       try columns(keys.map(\.0)), try other.columns(keys.map(\.1)), leftCount: rowCount,
       rightCount: other.rowCount)
     guard let pairs else { return nil }
-    let (left, right) = pairs.rows(keepsAll: kind == .left)
+    let (left, right) = try pairs.rows(keepsAll: kind == .left)
     var composing: [ObjectIdentifier: Selection] = [:]
     // Both tables may be chosen by one selection, and their rows here are not the same.
     var composingTheirs: [ObjectIdentifier: Selection] = [:]

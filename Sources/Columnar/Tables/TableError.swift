@@ -22,7 +22,7 @@ public struct TableError: Error, Hashable, Sendable {
     public static let badCall = Code("bad call")
     /// Quantities with unlike units meet.
     public static let unlikeUnits = Code("unlike units")
-    /// A whole number grew too large.
+    /// A whole number, or the number of rows, grew too large.
     public static let overflow = Code("overflow")
     /// Somebody asked to stop.
     public static let stopped = Code("stopped")
