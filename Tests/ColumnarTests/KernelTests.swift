@@ -53,7 +53,9 @@ import Testing
     let blank = Value.blank(.none)
     #expect(try manyRows { try table.sort("x")["x"]?.values } == [.integer(.min), 5, .integer(.max), blank])
     #expect(
-      try manyRows { try table.sort("x", descending: true)["x"]?.values } == [.integer(.max), 5, .integer(.min), blank])
+      try manyRows { try table.sort("x", descending: true)["x"]?.values } == [
+        .integer(.max), 5, .integer(.min), blank,
+      ])
     #expect(
       try manyRows { try table.aggregate(by: ["x"], [.min("x"), .max("x", as: "most")])["min_x"]?.values }
         == [.integer(.max), .integer(.min), 5, blank])
@@ -74,7 +76,8 @@ import Testing
   func asofInDoubt() throws {
     func dates(_ texts: [String]) throws -> Column { .dates("date", try texts.map { try EDTF($0) }) }
     let partners = try Table(
-      rowName: "state", columns: [dates(["1956-05-01", "1956", "1950-01-01"]), .text("name", ["May", "some day", "early"])])
+      rowName: "state",
+      columns: [dates(["1956-05-01", "1956", "1950-01-01"]), .text("name", ["May", "some day", "early"])])
     let rows = try Table(columns: [dates(["1956-06-01", "1957-01-01", "1950-01-01", "1949-01-01"])])
     let joined = try rows.join(partners, on: [], .asof("date", "date"))
     #expect(joined.cells("name") == ["not covered", "not covered", "early", "not covered"])
@@ -85,10 +88,13 @@ import Testing
 
   @Test("a doubtful row whose date may fit is paired with what it may fit")
   func doubtfulFit() throws {
-    let rows = try Table(columns: [.dates("date", [try EDTF("1956")]), Column("x", .integer, filling: [.blank(.unknown)])])
-      .filter(ExpressionParser.parse("x == 1"))
+    let rows = try Table(columns: [
+      .dates("date", [try EDTF("1956")]), Column("x", .integer, filling: [.blank(.unknown)]),
+    ])
+    .filter(ExpressionParser.parse("x == 1"))
     let reign = try Table(
-      rowName: "reign", columns: [.dates("date", [try EDTF("1956-07-01/1960-01-01")]), .text("name", ["him"])])
+      rowName: "reign",
+      columns: [.dates("date", [try EDTF("1956-07-01/1960-01-01")]), .text("name", ["him"])])
     let joined = try rows.join(reign, on: [], .during("date", "date"), kind: .inner)
     #expect(joined.rowCount == 0)
     #expect(joined.doubtful?.cells("name") == ["him"])
@@ -139,7 +145,9 @@ import Testing
 
   @Test("a table of chosen rows joins with itself")
   func selfJoin() throws {
-    let table = try Table(columns: [.integers("id", [0, 1, 2]), .integers("next", [1, 2, 1]), .text("name", ["a", "b", "c"])])
+    let table = try Table(columns: [
+      .integers("id", [0, 1, 2]), .integers("next", [1, 2, 1]), .text("name", ["a", "b", "c"]),
+    ])
     let joined = try manyRows {
       let chosen = try table.filter(ExpressionParser.parse("id > 0"))
       return try chosen.join(chosen, on: [("next", "id")])
@@ -154,7 +162,8 @@ import Testing
     #expect {
       try table.join(table, on: [("a", "a")])
     } throws: {
-      "\($0)" == "the join would have 4294967296 rows; join on more columns, or keep distinct rows of one table first"
+      "\($0)"
+        == "the join would have 4294967296 rows; join on more columns, or keep distinct rows of one table first"
     }
   }
 }

@@ -33,7 +33,8 @@ extension Table {
   ) throws(TableError) -> Table {
     guard kind == .inner || kind == .left else {
       throw TableError(
-        .badCall, "a join in time is no \(kind.rawValue) join", hint: "it is inner or left; filter its result")
+        .badCall, "a join in time is no \(kind.rawValue) join", hint: "it is inner or left; filter its result"
+      )
     }
     let mine = try spans(match.mine)
     let pairs = try PairKeys(

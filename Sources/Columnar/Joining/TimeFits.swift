@@ -90,7 +90,8 @@ struct TimeFits: Sendable {
     of known: [(row: Int32, start: Bounds)], before date: Bounds
   ) -> [(row: Int32, truth: Truth)] {
     /// What started for certain makes all that was over earlier of no account.
-    let floor = known.lazy.filter { $0.start.latest <= date.earliest }.map(\.start.earliest).max() ?? .distantPast
+    let floor =
+      known.lazy.filter { $0.start.latest <= date.earliest }.map(\.start.earliest).max() ?? .distantPast
     let candidates = known.filter { $0.start.earliest <= date.latest && $0.start.latest >= floor }
     func isNotAfter(_ one: Bounds, _ other: Bounds) -> Truth {
       one.latest <= other.earliest ? .yes : one.earliest <= other.latest ? .maybe : .no

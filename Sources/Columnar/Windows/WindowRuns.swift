@@ -164,7 +164,9 @@ struct WindowRuns: Sendable {
     var (start, end, sum, count) = (0, 0, 0.0, 0)
     for place in rows.indices {
       if place & 0xFFF == 0 { try Execution.current.check() }
-      if Int(starts[place]) != start { (start, end, sum, count) = (Int(starts[place]), Int(starts[place]), 0, 0) }
+      if Int(starts[place]) != start {
+        (start, end, sum, count) = (Int(starts[place]), Int(starts[place]), 0, 0)
+      }
       while end < Int(ends[place]) {
         let row = Int(rows[end])
         if column.blanks[row] == nil { (sum, count) = (sum + cells[row], count + 1) }

@@ -24,7 +24,8 @@ enum RandomVerb {
     case .distinct(let names): try table.distinct(names)
     case .append(let other): try table.append(other.table())
     case .join(let other, let keys, let kind): try table.join(other.table(), on: keys, kind: kind)
-    case .match(let other, let keys, let match, let kind): try table.join(other.table(), on: keys, match, kind: kind)
+    case .match(let other, let keys, let match, let kind):
+      try table.join(other.table(), on: keys, match, kind: kind)
     case .window(let window, let figures): try table.window(window, figures)
     }
   }
@@ -39,7 +40,8 @@ enum RandomVerb {
     case .distinct(let names): try table.distinct(names)
     case .append(let other): try table.append(other.reference())
     case .join(let other, let keys, let kind): try table.join(other.reference(), keys, kind)
-    case .match(let other, let keys, let match, let kind): try table.join(other.reference(), keys, match, kind)
+    case .match(let other, let keys, let match, let kind):
+      try table.join(other.reference(), keys, match, kind)
     case .window(let window, let figures): try table.window(window, figures)
     }
   }
@@ -124,7 +126,9 @@ extension ReferenceTable {
 
   /// A value that cells of a type are compared with, mostly one that occurs.
   private func literal(_ dice: inout Dice, _ type: ColumnType) -> Value {
-    if dice.once(in: 60), type != .boolean { return dice.pick([.integer(1956), .text("1956"), .text("Öl"), .number(0.5), .boolean(true)]) }
+    if dice.once(in: 60), type != .boolean {
+      return dice.pick([.integer(1956), .text("1956"), .text("Öl"), .number(0.5), .boolean(true)])
+    }
     switch type {
     case .integer:
       return dice.once(in: 4)
@@ -156,13 +160,16 @@ extension ReferenceTable {
     case 0: return .isBlank(column, dice.pick([nil, .notCovered, .none, .unknown]))
     case 1: return .oneOf(column, (0..<1 + dice.roll(3)).map { _ in literal(&dice, type) })
     case 2 where type.isText: return .matches(column, dice.pick(["o", "^il", "IL", "il s", "", "kim"]))
-    case 2, 3, 4 where type == .date:
+    case 2, 3,
+      4 where type == .date:
       if type == .date {
         return .temporal(dice.pick(Relation.allCases), column, dice.pick(RandomTable.dates).period)
       }
       return .compare(how, column, .literal(literal(&dice, type)))
     case 5, 6:
-      let same = self.name(&dice) { $0 == type || ($0.isNumber && type.isNumber) || ($0.isText && type.isText) }
+      let same = self.name(&dice) {
+        $0 == type || ($0.isNumber && type.isNumber) || ($0.isText && type.isText)
+      }
       return .compare(how, column, .column(same ?? name))
     case 7:
       let (expression, result) = computed(&dice)
@@ -182,13 +189,20 @@ extension ReferenceTable {
       return (.call(dice.pick(["year", "month", "decade"]), [.column(name)]), .integer)
     case 2:
       guard let name = name(&dice, \.isText) else { break }
-      return dice.once(in: 2) ? (.call("lower", [.column(name)]), .text) : (.call("length", [.column(name)]), .integer)
+      return dice.once(in: 2)
+        ? (.call("lower", [.column(name)]), .text) : (.call("length", [.column(name)]), .integer)
     case 3:
       guard let one = name(&dice, \.isNumber), let other = name(&dice, \.isNumber) else { break }
-      let right: Columnar.Expression = dice.once(in: 2) ? .column(other) : .literal(dice.pick([.integer(2), .number(0.5), .integer(0)]))
+      let right: Columnar.Expression =
+        dice.once(in: 2) ? .column(other) : .literal(dice.pick([.integer(2), .number(0.5), .integer(0)]))
       let operation = dice.pick(Arithmetic.allCases)
-      let types = [one, dice.once(in: 1) ? other : other].map { name in headers.first { $0.name == name }?.type }
-      return (.arithmetic(operation, .column(one), right), types.allSatisfy { $0 == .integer } && operation != .divide ? .integer : .number)
+      let types = [one, dice.once(in: 1) ? other : other].map { name in
+        headers.first { $0.name == name }?.type
+      }
+      return (
+        .arithmetic(operation, .column(one), right),
+        types.allSatisfy { $0 == .integer } && operation != .divide ? .integer : .number
+      )
     default: break
     }
     return (condition(&dice, depth: 1), .boolean)
@@ -214,7 +228,10 @@ extension ReferenceTable {
   private func keys(_ dice: inout Dice, _ other: ReferenceTable, upTo count: Int) -> [(String, String)] {
     (0..<count).compactMap { _ in
       guard let mine = name(&dice), let header = headers.first(where: { $0.name == mine }) else { return nil }
-      guard let theirs = other.name(&dice, { $0 == header.type || ($0.isNumber && header.type.isNumber) || ($0.isText && header.type.isText) })
+      guard
+        let theirs = other.name(
+          &dice,
+          { $0 == header.type || ($0.isNumber && header.type.isNumber) || ($0.isText && header.type.isText) })
       else { return nil }
       return (mine, theirs)
     }
@@ -256,15 +273,19 @@ extension ReferenceTable {
           && !(reference.headers.first { $0.name == theirs }?.isMultiple ?? false)
           && headers.first { $0.name == mine }?.type != .boolean
       }
-      let match: DateMatch = dice.pick([.during(mine, theirs), .between(mine, from: theirs, to: end), .asof(mine, theirs)])
+      let match: DateMatch = dice.pick([
+        .during(mine, theirs), .between(mine, from: theirs, to: end), .asof(mine, theirs),
+      ])
       return .match(table, keys, match, dice.pick(JoinKind.allCases))
     default:
       let byDays = dice.once(in: 3)
       guard let order = name(&dice, { !byDays || $0 == .date }) else { return .take(7) }
       let extent: Window.Extent =
-        byDays ? .days(dice.pick([1, 2, 30, 400, 0])) : dice.pick([.everything, .rows(1), .rows(3), .rows(0)])
+        byDays
+        ? .days(dice.pick([1, 2, 30, 400, 0])) : dice.pick([.everything, .rows(1), .rows(3), .rows(0)])
       return .window(
-        Window(by: dice.once(in: 2) ? [] : names(&dice, upTo: 2), order: order, extent), figures(&dice, window: true))
+        Window(by: dice.once(in: 2) ? [] : names(&dice, upTo: 2), order: order, extent),
+        figures(&dice, window: true))
     }
   }
 }

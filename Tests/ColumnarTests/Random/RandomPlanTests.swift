@@ -104,7 +104,9 @@ extension RandomPlan: CustomStringConvertible {
     for place in verbs.indices.reversed() { add { $0.verbs.remove(at: place) } }
     if table.filter != nil { add { $0.table.filter = nil } }
     if table.origins != nil, !table.columns.isEmpty { add { $0.table.origins = nil } }
-    for place in table.columns.indices where table.columns.count > 1 { add { $0.table.columns.remove(at: place) } }
+    for place in table.columns.indices where table.columns.count > 1 {
+      add { $0.table.columns.remove(at: place) }
+    }
     for row in 0..<table.rowCount { add { $0.table = $0.table.without(row: row) } }
     for place in verbs.indices {
       switch verbs[place] {
@@ -126,7 +128,9 @@ extension RandomPlan: CustomStringConvertible {
       guard let other = verbs[place].other else { continue }
       if other.filter != nil { add { $0.verbs[place].other?.filter = nil } }
       if other.origins != nil, !other.columns.isEmpty { add { $0.verbs[place].other?.origins = nil } }
-      for column in other.columns.indices where other.columns.count > 1 { add { $0.verbs[place].other?.columns.remove(at: column) } }
+      for column in other.columns.indices where other.columns.count > 1 {
+        add { $0.verbs[place].other?.columns.remove(at: column) }
+      }
       for row in 0..<other.rowCount { add { $0.verbs[place].other = other.without(row: row) } }
     }
     return all
@@ -164,7 +168,8 @@ private struct Snapshot {
     if let difference = difference(from: reference.rows, of: reference) { return difference }
     let mine = doubtful.first?.rows.count ?? 0
     if mine != reference.doubtful.count {
-      return "\(mine) doubtful rows, not \(reference.doubtful.count): \(shown(doubtful.first?.rows ?? [])) and not \(shown(reference.doubtful.map(\.cells)))"
+      return
+        "\(mine) doubtful rows, not \(reference.doubtful.count): \(shown(doubtful.first?.rows ?? [])) and not \(shown(reference.doubtful.map(\.cells)))"
     }
     guard let doubtful = doubtful.first else { return nil }
     return doubtful.difference(from: reference.doubtful, of: reference).map { "doubtful rows: \($0)" }
@@ -184,19 +189,26 @@ private struct Snapshot {
         let (one, other) = (row[place], wanted[number].cells[place])
         if one == other { continue }
         if header.isRounded, let a = one.double, let b = other.double, !one.isBlank, !other.isBlank {
-          if a == b || (a - b).magnitude <= 1e-12 * (wanted[number].slack[header.name] ?? b.magnitude) { continue }
+          if a == b || (a - b).magnitude <= 1e-12 * (wanted[number].slack[header.name] ?? b.magnitude) {
+            continue
+          }
           // What grows too large in one order of adding may stay finite in another.
           if wanted[number].slack[header.name].map({ !($0 < 1e308) }) ?? false { continue }
         }
-        return "row \(number), \(header.name) is \(shown([[one]])), not \(shown([[other]])); rows \(shown(rows)) and not \(shown(wanted.map(\.cells)))"
+        return
+          "row \(number), \(header.name) is \(shown([[one]])), not \(shown([[other]])); rows \(shown(rows)) and not \(shown(wanted.map(\.cells)))"
       }
     }
     if (origins != nil) != reference.hasOrigins { return "origins are \(origins == nil ? "not " : "")there" }
-    if let origins, origins != wanted.map(\.origins) { return "origins are \(origins), not \(wanted.map(\.origins))" }
+    if let origins, origins != wanted.map(\.origins) {
+      return "origins are \(origins), not \(wanted.map(\.origins))"
+    }
     return nil
   }
 
   private func shown(_ rows: [[Value]]) -> String {
-    "[" + rows.prefix(8).map { row in row.map { $0.isBlank ? "(\($0))" : "\($0)" }.joined(separator: " | ") }.joined(separator: " / ") + "]"
+    "["
+      + rows.prefix(8).map { row in row.map { $0.isBlank ? "(\($0))" : "\($0)" }.joined(separator: " | ") }
+      .joined(separator: " / ") + "]"
   }
 }

@@ -37,15 +37,24 @@ struct RandomTable {
   static let integers = [-3, -2, -1, 0, 1, 1, 2, 2, 3, 4, 5, 1956]
   static let wideIntegers = [.min, .max, .max - 1, 1 << 53, (1 << 53) + 1, 0, 1, -1, 7]
   static let decimals = [0, 0.5, 1, 1.25, -2.5, 0.1, 0.2, 0.3, -0.3, 3, 12.75, 1956]
-  static let awkward = [0.1, 1e300, -1e300, 1e-300, -1e-300, -0.0, 0, 5e-324, 1 / 3.0, 1e16, 1, .greatestFiniteMagnitude]
-  static let words = ["a", "A", "b", "Öl", "O\u{308}l", "oel", "é", "Kim Il-sung", "KIM IL SUNG", "P’yŏngyang", "", "김일성", "z"]
+  static let awkward = [
+    0.1, 1e300, -1e300, 1e-300, -1e-300, -0.0, 0, 5e-324, 1 / 3.0, 1e16, 1, .greatestFiniteMagnitude,
+  ]
+  static let words = [
+    "a", "A", "b", "Öl", "O\u{308}l", "oel", "é", "Kim Il-sung", "KIM IL SUNG", "P’yŏngyang", "", "김일성", "z",
+  ]
   static let dates = [
-    "1956", "1956-07-16", "1956-07-16", "1956-07-17", "1956-07", "1956-07-16/1956-07-18", "1955/1957", "1956?",
-    "1956-07-16~", "[..1956]", "1950/..", "1950/", "../1960", "195X", "1984-12-31", "1985-01-01", "0000-02-29",
+    "1956", "1956-07-16", "1956-07-16", "1956-07-17", "1956-07", "1956-07-16/1956-07-18", "1955/1957",
+    "1956?",
+    "1956-07-16~", "[..1956]", "1950/..", "1950/", "../1960", "195X", "1984-12-31", "1985-01-01",
+    "0000-02-29",
     "-0005", "[1950, 1956-07-17]", "1956-07-16?", "1969-12-31", "1970-01-01", "Y-50000",
   ].compactMap { try? EDTF($0) }
-  static let days = ["1956-07-15", "1956-07-16", "1956-07-16", "1956-07-18", "1956-08-01", "1957-01-01", "1969-12-30", "1970-01-02"]
-    .compactMap { try? EDTF($0) }
+  static let days = [
+    "1956-07-15", "1956-07-16", "1956-07-16", "1956-07-18", "1956-08-01", "1957-01-01", "1969-12-30",
+    "1970-01-02",
+  ]
+  .compactMap { try? EDTF($0) }
 
   init(_ dice: inout Dice) {
     let count = dice.once(in: 8) ? dice.roll(3) : dice.roll(41)
@@ -65,7 +74,9 @@ struct RandomTable {
         default: .reference(domain: "actor")
         }
       let values = (0..<count).map { _ -> Value in
-        if isAllBlank || (blankness > 0 && dice.once(in: blankness)) { return .blank(dice.pick(Blank.allCases)) }
+        if isAllBlank || (blankness > 0 && dice.once(in: blankness)) {
+          return .blank(dice.pick(Blank.allCases))
+        }
         switch type {
         case .integer: return .integer(dice.pick(wide ? Self.wideIntegers : Self.integers))
         case .number: return .number(dice.pick(wide ? Self.awkward : Self.decimals))
@@ -77,19 +88,26 @@ struct RandomTable {
           return texts.count == 1 ? texts[0] : .list(texts)
         }
       }
-      let isSmall = values.allSatisfy { value in value.double.map { Int32(exactly: $0) != nil && !($0 == 0 && $0.sign == .minus) } ?? true }
+      let isSmall = values.allSatisfy { value in
+        value.double.map { Int32(exactly: $0) != nil && !($0 == 0 && $0.sign == .minus) } ?? true
+      }
       columns.append(
         Column(
-          name: name, type: type, form: dice.pick(isSmall ? [.plain, .narrow, .coded] : [.plain, .coded, .coded]),
+          name: name, type: type,
+          form: dice.pick(isSmall ? [.plain, .narrow, .coded] : [.plain, .coded, .coded]),
           values: values))
     }
     self.columns = columns
-    if dice.once(in: 3) { origins = (0..<count).map { _ in (0..<dice.roll(3)).map { _ in UInt32(dice.roll(20)) } } }
+    if dice.once(in: 3) {
+      origins = (0..<count).map { _ in (0..<dice.roll(3)).map { _ in UInt32(dice.roll(20)) } }
+    }
   }
 
   func without(row: Int) -> RandomTable {
     var result = self
-    for place in columns.indices where row < columns[place].values.count { result.columns[place].values.remove(at: row) }
+    for place in columns.indices where row < columns[place].values.count {
+      result.columns[place].values.remove(at: row)
+    }
     if let origins, row < origins.count { result.origins?.remove(at: row) }
     return result
   }
@@ -120,7 +138,8 @@ extension RandomTable.Column {
     let blanks = values.contains(where: \.isBlank) ? Vector(values.map { $0.blank?.rawValue ?? 0 }) : nil
     switch type {
     case .integer:
-      return .integers(name, cells(values.map { if case .integer(let value) = $0 { value } else { nil } }), blanks: blanks)
+      return .integers(
+        name, cells(values.map { if case .integer(let value) = $0 { value } else { nil } }), blanks: blanks)
     case .number: return .numbers(name, cells(values.map(\.double)), blanks: blanks)
     default:
       var builder = ColumnBuilder(name, type)
@@ -133,7 +152,9 @@ extension RandomTable.Column {
     switch form {
     case .plain: return .plain(Vector(numbers.map { $0 ?? Number(77) }))
     case .narrow:
-      return .narrow(Vector(numbers.map { number in Int32("\(number.map { "\($0)" } ?? "0")".split(separator: ".")[0]) ?? 0 }))
+      return .narrow(
+        Vector(
+          numbers.map { number in Int32("\(number.map { "\($0)" } ?? "0")".split(separator: ".")[0]) ?? 0 }))
     case .coded:
       // An entry that no cell uses, and codes of blanks that are those of others.
       var entries: [Number] = numbers.count % 2 == 0 && !numbers.isEmpty ? [Number(99)] : []
@@ -150,12 +171,16 @@ extension RandomTable.Column {
 
 extension RandomTable: CustomStringConvertible {
   var description: String {
-    let heads = columns.map { "\($0.name): \($0.type)\($0.type.isNumber ? " \($0.form)" : "")" } + (origins == nil ? [] : ["from"])
+    let heads =
+      columns.map { "\($0.name): \($0.type)\($0.type.isNumber ? " \($0.form)" : "")" }
+      + (origins == nil ? [] : ["from"])
     let rows = (0..<rowCount).map { row in
       (columns.map { $0.values[row].isBlank ? "(\($0.values[row]))" : "\($0.values[row])" }
         + (origins.map { ["\($0[row])"] } ?? [])).joined(separator: " | ")
     }
-    return (["  " + heads.joined(separator: " | ")] + rows.map { "  " + $0 } + (filter.map { ["  filtered: \($0)"] } ?? []))
+    return
+      (["  " + heads.joined(separator: " | ")] + rows.map { "  " + $0 }
+      + (filter.map { ["  filtered: \($0)"] } ?? []))
       .joined(separator: "\n")
   }
 }

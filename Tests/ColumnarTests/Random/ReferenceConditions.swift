@@ -35,7 +35,9 @@ extension ReferenceTable {
       let isStart = text.hasPrefix("^")
       let wanted = (isStart ? " " : "") + folded(isStart ? String(text.dropFirst()) : text)
       return cells.values.map { value in
-        answer(value) { $0.parts.contains { holds((isStart ? " " : "") + folded($0.words ?? ""), wanted) } ? .yes : .no }
+        answer(value) {
+          $0.parts.contains { holds((isStart ? " " : "") + folded($0.words ?? ""), wanted) } ? .yes : .no
+        }
       }
     case .temporal(let relation, let inner, let span):
       let cells = try cells(inner)
@@ -117,7 +119,8 @@ extension Expression {
     switch self {
     case .column(let name): [name]
     case .literal: []
-    case .compare(_, let a, let b), .and(let a, let b), .or(let a, let b), .arithmetic(_, let a, let b): a.read + b.read
+    case .compare(_, let a, let b), .and(let a, let b), .or(let a, let b), .arithmetic(_, let a, let b):
+      a.read + b.read
     case .not(let a), .oneOf(let a, _), .matches(let a, _), .temporal(_, let a, _), .isBlank(let a, _): a.read
     case .call(_, let arguments): arguments.flatMap(\.read)
     }
@@ -225,7 +228,8 @@ extension ReferenceCells {
       case (.integer, .number), (.number, .integer), (.number, .number):
         return how.holds(one.double ?? .nan, two.double ?? .nan)
       case (.date(let a), .date(let b)):
-        return how.holds(before: a.span.before(b.span), equal: a.span.equals(b.span), after: a.span.after(b.span))
+        return how.holds(
+          before: a.span.before(b.span), equal: a.span.equals(b.span), after: a.span.after(b.span))
       case (.boolean(let a), .boolean(let b)) where how == .equal || how == .notEqual:
         return how.holds(a == b ? 0 : 1, 0)
       default:

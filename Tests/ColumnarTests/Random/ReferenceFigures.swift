@@ -59,9 +59,15 @@ extension ReferenceTable {
       }
     }
     if !doubtful.isEmpty, !figures.isEmpty {
-      headers.append(Header(name: headers.contains { $0.name == "possible" } ? "possible_rows" : "possible", type: .integer))
-      for (place, group) in certain.enumerated() { results[place].cells.append(.integer(group.possible.count)) }
-      for (place, group) in fresh.enumerated() { possibleResults[place].cells.append(.integer(group.possible.count)) }
+      headers.append(
+        Header(
+          name: headers.contains { $0.name == "possible" } ? "possible_rows" : "possible", type: .integer))
+      for (place, group) in certain.enumerated() {
+        results[place].cells.append(.integer(group.possible.count))
+      }
+      for (place, group) in fresh.enumerated() {
+        possibleResults[place].cells.append(.integer(group.possible.count))
+      }
     }
     guard Set(headers.map(\.name)).count == headers.count else { throw ReferenceError(.duplicateColumn) }
     return ReferenceTable(
@@ -109,9 +115,12 @@ extension ReferenceTable {
     var headers = [
       Header(name: figure.name, type: type, isMultiple: isMultiple, isRounded: isAdding && type == .number)
     ]
-    if isAdding { headers += Blank.allCases.map { Header(name: "\(figure.name)_\($0.name)", type: .integer) } }
+    if isAdding {
+      headers += Blank.allCases.map { Header(name: "\(figure.name)_\($0.name)", type: .integer) }
+    }
     if answers != nil { headers.append(Header(name: "\(figure.name)_possible", type: .integer)) }
-    var result = Figures(headers: headers, cells: [], slack: [], possible: answers.map { $0.map { $0 == .maybe } } ?? [])
+    var result = Figures(
+      headers: headers, cells: [], slack: [], possible: answers.map { $0.map { $0 == .maybe } } ?? [])
     for group in groups {
       let counting = group.filter { answers?[$0] ?? .yes == .yes }
       let values = counting.map { row in source.map { rows[row].cells[$0.place] } ?? .integer(1) }
@@ -131,7 +140,8 @@ extension ReferenceTable {
   ) throws -> (Value, Double?) {
     let filled = values.filter { !$0.isBlank }
     let blanks = values.compactMap(\.blank)
-    let blank = Value.blank(blanks.contains(.unknown) ? .unknown : blanks.contains(.notCovered) ? .notCovered : .none)
+    let blank = Value.blank(
+      blanks.contains(.unknown) ? .unknown : blanks.contains(.notCovered) ? .notCovered : .none)
     switch function {
     case .count: return (.integer(isPlain ? values.count : filled.count), nil)
     case .countDistinct: return (.integer(Set(filled.flatMap(\.parts).map(\.key)).count), nil)
@@ -149,7 +159,9 @@ extension ReferenceTable {
       return (all.count == 1 ? all[0] : .list(all), nil)
     case .sum, .mean:
       if type == .integer {
-        let wholes = filled.map { value in if case .integer(let whole) = value { whole } else { value == .boolean(true) ? 1 : 0 } }
+        let wholes = filled.map { value in
+          if case .integer(let whole) = value { whole } else { value == .boolean(true) ? 1 : 0 }
+        }
         // Halves that cannot overflow, for tables as small as these.
         let high = wholes.reduce(0) { $0 + ($1 >> 32) }, low = wholes.reduce(0) { $0 + ($1 & 0xFFFF_FFFF) }
         let (top, overflow) = (high + (low >> 32)).multipliedReportingOverflow(by: 1 << 32)
@@ -216,7 +228,9 @@ extension ReferenceTable {
     for figure in figures {
       var place: Int?
       if let name = figure.column { place = try self.place(name) }
-      guard figure.function != .list, figure.function != .countDistinct else { throw ReferenceError(.badCall) }
+      guard figure.function != .list, figure.function != .countDistinct else {
+        throw ReferenceError(.badCall)
+      }
       var type = place.map { headers[$0].type } ?? .integer
       var isRounded = false
       switch figure.function {

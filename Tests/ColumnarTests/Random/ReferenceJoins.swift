@@ -9,7 +9,8 @@ extension ReferenceTable {
     if kind == .semi || kind == .anti {
       func verdict(_ row: Row) -> Truth {
         let found: Truth =
-          other.rows.contains { agree(row, $0) } ? .yes : other.doubtful.contains { agree(row, $0) } ? .maybe : .no
+          other.rows.contains { agree(row, $0) }
+          ? .yes : other.doubtful.contains { agree(row, $0) } ? .maybe : .no
         return kind == .semi ? found : !found
       }
       return with(
@@ -44,7 +45,9 @@ extension ReferenceTable {
     for (place, header) in other.headers.enumerated() {
       if keys.contains(where: { mine, theirs in
         theirs == header.name && self.headers.first { $0.name == mine }?.isMultiple == false
-      }) { continue }
+      }) {
+        continue
+      }
       var header = header
       let old = header.name
       if headers.contains(where: { $0.name == old }) {
@@ -102,7 +105,9 @@ extension ReferenceTable {
     }
     /// How a partner fits a row, beside all the others.
     func fit(_ row: Row, _ partner: Int, _ all: [(Int, Span)]) -> Truth {
-      guard let date = row.cells[own].span, let span = all.first(where: { $0.0 == partner })?.1 else { return .no }
+      guard let date = row.cells[own].span, let span = all.first(where: { $0.0 == partner })?.1 else {
+        return .no
+      }
       guard isLast else { return date.during(span) }
       /// Whether a partner's start is not after the row's.
       func came(_ span: Span) -> Truth {

@@ -78,7 +78,8 @@ extension ReferenceTable {
 
   func take(_ count: Int) -> ReferenceTable {
     with(
-      Array(count < 0 ? rows.suffix(Int(min(count.magnitude, 1000))) : rows.prefix(count)), doubtful: doubtful)
+      Array(count < 0 ? rows.suffix(Int(min(count.magnitude, 1000))) : rows.prefix(count)), doubtful: doubtful
+    )
   }
 
   func distinct(_ names: [String]?) throws -> ReferenceTable {
@@ -90,7 +91,9 @@ extension ReferenceTable {
       for row in rows {
         let key = places.map { row.cells[$0].key }
         if let place = known.firstIndex(of: key) {
-          if place >= settled { result[place - settled].origins = united(result[place - settled].origins, row.origins) }
+          if place >= settled {
+            result[place - settled].origins = united(result[place - settled].origins, row.origins)
+          }
         } else {
           known.append(key)
           result.append(row)
@@ -125,8 +128,12 @@ extension ReferenceTable {
       rows.map { row in
         var row = row
         row.cells = headers.map { header in
-          guard let place = own.firstIndex(where: { $0.name == header.name }) else { return .blank(.notCovered) }
-          if header.type == .number, case .integer(let value) = row.cells[place] { return .number(Double(value)) }
+          guard let place = own.firstIndex(where: { $0.name == header.name }) else {
+            return .blank(.notCovered)
+          }
+          if header.type == .number, case .integer(let value) = row.cells[place] {
+            return .number(Double(value))
+          }
           return row.cells[place]
         }
         return row
