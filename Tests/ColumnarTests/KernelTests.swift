@@ -166,4 +166,27 @@ import Testing
         == "the join would have 4294967296 rows; join on more columns, or keep distinct rows of one table first"
     }
   }
+
+  @Test("rows that were fetched let go of the table they came from")
+  func lettingGo() throws {
+    final class Owner {
+      let base: UnsafeMutablePointer<Int>
+      init() {
+        base = .allocate(capacity: 3)
+        base.initialize(repeating: 7, count: 3)
+      }
+      deinit { base.deallocate() }
+    }
+    weak var kept: Owner?
+    func taken() throws -> Table {
+      let owner = Owner()
+      kept = owner
+      let cells = Cells<Int>.plain(Vector(owner: owner, base: UnsafePointer(owner.base), count: 3))
+      return try manyRows { try Table(columns: [.integers("x", cells, blanks: nil)]).take(1) }
+    }
+    let table = try taken()
+    #expect(kept != nil)
+    #expect(table.cells("x") == ["7"])
+    #expect(kept == nil)
+  }
 }

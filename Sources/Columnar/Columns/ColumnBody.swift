@@ -15,11 +15,11 @@ struct ColumnBody: Sendable {
 
   /// The cells at the rows of a selection.
   init(_ body: ColumnBody, at selection: Selection, composing: inout [ObjectIdentifier: Selection]) {
-    if case .chosen(let chosen) = body.form, !chosen.isFetched {
-      let key = ObjectIdentifier(chosen.selection)
-      let composed = composing[key] ?? chosen.selection.choosing(selection)
+    if case .chosen(let chosen) = body.form, let source = chosen.source {
+      let key = ObjectIdentifier(source.selection)
+      let composed = composing[key] ?? source.selection.choosing(selection)
       composing[key] = composed
-      form = .chosen(Chosen(chosen.body, composed))
+      form = .chosen(Chosen(source.body, composed))
     } else {
       form = .chosen(Chosen(body, selection))
     }
@@ -49,21 +49,22 @@ struct ColumnBody: Sendable {
   var count: Int {
     switch form {
     case .ready(let storage, _): storage.count
-    case .chosen(let chosen): chosen.selection.count
+    case .chosen(let chosen): chosen.count
     }
   }
 
   /// Cells of another column, fetched once.
   private final class Chosen: @unchecked Sendable {
-    let body: ColumnBody
-    let selection: Selection
-    // Written once, under the lock.
+    let count: Int
+    // What is fetched is written once, under the lock; what it was fetched from is let go then, so that a few rows do not keep
+    // a large table.
+    private var unfetched: (body: ColumnBody, selection: Selection)?
     private var result: (storage: Column.Storage, blanks: Blanks)?
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
     init(_ body: ColumnBody, _ selection: Selection) {
-      self.body = body
-      self.selection = selection
+      unfetched = (body, selection)
+      count = selection.count
       pthread_mutex_init(lock, nil)
     }
 
@@ -72,18 +73,23 @@ struct ColumnBody: Sendable {
       lock.deallocate()
     }
 
-    var isFetched: Bool {
+    /// What the cells are to be fetched from; nil once they are.
+    var source: (body: ColumnBody, selection: Selection)? {
       pthread_mutex_lock(lock)
       defer { pthread_mutex_unlock(lock) }
-      return result != nil
+      return unfetched
     }
 
     var fetched: (storage: Column.Storage, blanks: Blanks) {
       pthread_mutex_lock(lock)
       defer { pthread_mutex_unlock(lock) }
       if let result { return result }
+      guard let (body, selection) = unfetched else {
+        preconditionFailure("cells that are not there can be fetched")
+      }
       let made = (body.storage.gathered(selection), body.blanks.gathered(selection))
       result = made
+      unfetched = nil
       return made
     }
   }
