@@ -7,15 +7,22 @@ import Testing
 struct ExecutionTests {
   private static func events(_ count: Int) throws -> Table {
     let states = ["MNG", "PRK", "KOR", "CHN", "RUS"]
-    return try Table(
-      rowName: "event",
-      columns: [
-        .text("source", (0..<count).map { states[$0 * 7 % 5] }),
-        .text("target", (0..<count).map { $0 % 11 == 0 ? nil : states[$0 * 3 % 4] }),
-        .dates("date", try (0..<count).map { try EDTF("20\(10 + $0 % 9)-0\(1 + $0 % 9)-1\($0 % 10)") }),
-        .numbers("tone", (0..<count).map { $0 % 13 == 0 ? nil : Double($0 % 100) / 10 - 5 }),
-        .integers("n", (0..<count).map { $0 * 31 % 977 }),
-      ])
+    let rows = Array(0..<count)
+    let sources: [String?] = rows.map { states[$0 * 7 % 5] }
+    let targets: [String?] = rows.map { $0 % 11 == 0 ? nil : states[$0 * 3 % 4] }
+    let dates: [EDTF?] = try rows.map { row in
+      let (year, month, day) = (10 + row % 9, 1 + row % 9, row % 10)
+      return try EDTF("20\(year)-0\(month)-1\(day)")
+    }
+    let tones: [Double?] = rows.map { row in
+      row % 13 == 0 ? nil : Double(row % 100) / 10 - 5
+    }
+    let numbers: [Int?] = rows.map { $0 * 31 % 977 }
+    let columns: [Column] = [
+      .text("source", sources), .text("target", targets), .dates("date", dates), .numbers("tone", tones),
+      .integers("n", numbers),
+    ]
+    return try Table(rowName: "event", columns: columns)
   }
 
   private static let verbs: [(String, @Sendable (Table) throws -> Table)] = [

@@ -221,14 +221,6 @@ extension Session {
     if case .reference(let domain) = type { domain } else { "\(type)" }
   }
 
-  /// The row of a function that is a global of ours.
-  func row(of function: LuaFunction) -> LuaFunctionRow? {
-    lua.registry.first { row in
-      guard row.owner == nil, case .function(let registered) = lua.global(row.name) else { return false }
-      return registered.isSame(as: function)
-    }
-  }
-
   /// The page of a function.
   func page(_ row: LuaFunctionRow) -> String {
     var lines = [row.signature, "  \(row.summary)"]
