@@ -31,7 +31,8 @@ struct DistinctCells: Sendable {
       storage = .number(Cells(entries + [0, 0, 0]))
     default: return nil
     }
-    guard entryCount * 2 < count else { return nil }
+    // The short column must be shorter, or it would be seen as codes of itself for ever.
+    guard entryCount * 2 < count, entryCount + Blank.allCases.count < count else { return nil }
     blanks = column.blanks
     let ends = [UInt8](repeating: 0, count: entryCount) + Blank.allCases.map(\.rawValue)
     var short = column

@@ -132,7 +132,18 @@ extension Column {
   }
 
   private func numberSums(of values: [Double], _ groups: [[Int]]) -> [Double?] {
-    groups.map { rows in
+    // As the kernels for many rows add, so that a sum is the same whichever way it was computed.
+    if let exact = ExactNumbers(self), count > 0 {
+      let wholes = Vector<WideInteger>(count: count) { buffer in
+        if let out = buffer.baseAddress { exact.fill(0..<count, wide: out) }
+      }
+      return groups.map { rows in
+        var sum: WideInteger?
+        for row in rows where blanks[row] == nil { sum = (sum ?? WideInteger(0)) + wholes[row] }
+        return sum.map { exact.number($0) }
+      }
+    }
+    return groups.map { rows in
       rows.reduce(nil) { sum, row in blanks[row] == nil ? (sum ?? 0) + values[row] : sum }
     }
   }

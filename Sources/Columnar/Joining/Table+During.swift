@@ -95,7 +95,9 @@ extension Table {
     let theirs = joinedColumns(other, on: keys).map { column, name in
       column.gather(rows.right, composing: &composingTheirs).renamed(name)
     }
-    let origins = joinedOrigins(with: other, rows.left.rows.map { Int($0) }, rows.right.rows.map { Int($0) })
+    let origins = joinedOrigins(
+      with: other, rows.isAll ? Array(0..<rowCount) : rows.left.rows.map { Int($0) },
+      rows.right.rows.map { Int($0) })
     return with(columns: mine + theirs, rowCount: rows.right.count, origins: origins)
   }
 }
