@@ -46,7 +46,9 @@ extension Session {
     {
       return "help \"" + trimmed.dropFirst(5).trimmed + "\""
     }
-    if commands.contains(trimmed), case .function(let function) = lua.global(trimmed), row(of: function) != nil {
+    if commands.contains(trimmed), case .function(let function) = lua.global(trimmed),
+      row(of: function) != nil
+    {
       return trimmed + "()"
     }
     // A name given to a function that takes names may go without its quotes: lesson first-steps.

@@ -39,7 +39,9 @@ enum Slips {
     }
     if line.contains("$"), near == "$" { return "a column is reached with a dot: visits.guest" }
     let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
-    if words.count == 2, near == words[1], near.first?.isNumber ?? false, line.trimmed == "\(words[0]) \(near)" {
+    if words.count == 2, near == words[1], near.first?.isNumber ?? false,
+      line.trimmed == "\(words[0]) \(near)"
+    {
       return "a name is given a value with =: \(words[0]) = \(near)"
     }
     if ["select", "from", "where", "group", "order"].contains(words.first?.lowercased() ?? "") {

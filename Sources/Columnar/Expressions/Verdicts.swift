@@ -17,7 +17,9 @@ public struct Verdicts: RandomAccessCollection, Sendable {
     bytes = Vector(repeating: Self.byte(verdict), count: count)
   }
 
+  /// The first row.
   public var startIndex: Int { 0 }
+  /// The number of rows.
   public var endIndex: Int { bytes.count }
 
   /// The answer for one row.

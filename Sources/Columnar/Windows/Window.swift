@@ -14,6 +14,7 @@ public struct Window: Hashable, Sendable {
   public var partition: [String]
   /// The column that orders a partition's rows.
   public var order: String
+  /// How far back windows go.
   public var extent: Extent
 
   /// Creates a window.

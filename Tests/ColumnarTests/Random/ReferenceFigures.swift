@@ -109,7 +109,7 @@ extension ReferenceTable {
       }
       type = figure.function == .sum && type != .number ? .integer : .number
       isMultiple = false
-    case .list: if type.isText { isMultiple = true } else { type = .text; isMultiple = true }
+    case .list: if !type.isText { type = .text }
     default: break
     }
     var headers = [
@@ -130,6 +130,10 @@ extension ReferenceTable {
       if let answers { cells.append(.integer(group.count { answers[$0] == .maybe })) }
       result.cells.append(cells)
       result.slack.append(slack)
+    }
+    if figure.function == .list {
+      // Only where some cell holds several has a column room for them.
+      result.headers[0].isMultiple = result.cells.contains { if case .list = $0[0] { true } else { false } }
     }
     return result
   }
