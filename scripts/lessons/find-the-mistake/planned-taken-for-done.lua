@@ -20,14 +20,14 @@ return {
     }
   ]],
   hints = {
-    "`told:details()` shows all columns, status among them.",
-    "Filter `told` by `status = \"asserted\"` and by `status = \"planned\"`, and count each.",
+    "`told:group(\"status\"):count()` says how the claims are told: as done, or as planned.",
+    "Filter `told` by `status = \"asserted\"` and by `status = \"planned\"`, and count the `events()` of each.",
   },
   wrong = {
     {
       answer = [[ answer = { made = 1, planned = 0 } ]],
       feedback = [[
-        That is the caption. The one row that there is tells of an invitation; nobody says that he came.
+        That is the caption. What is told is an invitation; nobody says that he came.
       ]],
     },
     {
