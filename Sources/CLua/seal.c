@@ -143,7 +143,7 @@ static void keep(lua_State *L, const char *listed) {
 
 void clua_seal(lua_State *L, bool prints) {
   // What is not named here is not there, whatever a later Lua brings.
-  static const struct { const char *library, *names; } kept[] = {
+  static const struct { const char *table, *names; } kept[] = {
     {LUA_STRLIBNAME, "byte char find format gmatch gsub len lower match pack packsize rep reverse sub unpack upper"},
     {LUA_TABLIBNAME, "concat insert move pack remove sort unpack"},
     {LUA_MATHLIBNAME, "abs acos asin atan ceil cos deg exp floor fmod huge log max maxinteger min mininteger modf pi "
@@ -168,10 +168,10 @@ void clua_seal(lua_State *L, bool prints) {
   clua_bound_strings(L);
   clua_bound_tables(L);
   for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
-    if (lua_getglobal(L, kept[i].library) == LUA_TTABLE) {
+    if (lua_getglobal(L, kept[i].table) == LUA_TTABLE) {
       keep(L, kept[i].names);
       lua_pop(L, 1);
-      seal(L, kept[i].library);
+      seal(L, kept[i].table);
     } else {
       lua_pop(L, 1);
     }

@@ -30,8 +30,9 @@ extension Files {
       // A terminal or a pipe can't be replaced by a file.
       return try writeThrough(path, body)
     }
-    // mkstemp puts a name of its own in place of the six letters.
-    var name = Array("\(target).XXXXXX".utf8CString)
+    // mkstemp wants six such letters at the end, and puts a name that nobody has in their place.
+    let letters = String(repeating: "X", count: 6)
+    var name = Array("\(target).\(letters)".utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw FileError(path: path, action: "write", code: errno) }
     if isThere {

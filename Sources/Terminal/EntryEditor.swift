@@ -7,7 +7,9 @@ enum EntryEditor {
   /// The entry as it was left in the editor, without line ends at its end; nil where there is no editor, or it failed.
   static func edit(_ entry: String) -> String? {
     let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(place)/entente-XXXXXX".utf8CString)
+    // mkdtemp wants six such letters at the end, and puts a name that nobody has in their place.
+    let letters = String(repeating: "X", count: 6)
+    var template = Array("\(place)/entente-\(letters)".utf8CString)
     guard mkdtemp(&template) != nil else { return nil }
     let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     let path = folder + "/entry.lua"
