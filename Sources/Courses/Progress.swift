@@ -1,3 +1,5 @@
+import Workbench
+
 /// How far somebody is in lessons, and what was answered.
 ///
 /// It is written as a text that is also Lua, and that `entente grade` takes as a submission: each lesson begins with a

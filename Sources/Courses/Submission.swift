@@ -1,5 +1,6 @@
 internal import Columnar
 import Interchange
+import Workbench
 
 /// What somebody hands in: answers to lessons in one file, each below a line that names its lesson.
 ///

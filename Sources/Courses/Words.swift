@@ -1,13 +1,5 @@
 /// Small things that the standard library leaves to Foundation.
 extension String {
-  /// Without white space at either end.
-  var trimmed: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
-    return String(rest)
-  }
-
   /// The lines, without those that are empty at either end and without the indentation that all of them share.
   var unindented: String {
     var lines = split(separator: "\n", omittingEmptySubsequences: false).map { line in

@@ -56,16 +56,7 @@ public enum Files {
 
   /// The names of the folders in a folder, sorted; those that begin with a dot are left out.
   public static func folders(in folder: String) throws(FileError) -> [String] {
-    guard let stream = opendir(folder) else { throw FileError(path: folder, action: "open", code: errno) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix("."), isFolder("\(folder)/\(name)") { names.append(name) }
-    }
-    return names.sorted()
+    try entries(in: folder).filter { !$0.name.hasPrefix(".") && $0.isFolder }.map(\.name)
   }
 
   /// Makes a folder and those above it, where they are not there yet.

@@ -3,7 +3,7 @@ import Columnar
 /// Small things that the standard library leaves to Foundation.
 extension StringProtocol {
   /// Without white space at either end.
-  var trimmed: String {
+  package var trimmed: String {
     var rest = self[...]
     while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
     while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }

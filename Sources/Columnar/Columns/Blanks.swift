@@ -67,8 +67,6 @@ struct Blanks: Sendable {
     return Blanks(codes: Vector(rows.lazy.map { $0 < 0 ? Blank.notCovered.rawValue : 0 }))
   }
 
-  func slice(_ rows: Range<Int>) -> Blanks { Blanks(codes: codes?.slice(rows)) }
-
   mutating func append(_ other: Blanks, counts: (here: Int, there: Int)) {
     if codes == nil, other.codes == nil { return }
     let here = codes ?? Vector(repeating: 0, count: counts.here)

@@ -1,47 +1,9 @@
 package import Chronology
 
-/// Columns made from whole arrays, for readers of files: nothing is boxed, hashed or looked at.
+/// Columns made from memory that was filled elsewhere, for readers of files: nothing is boxed, hashed or copied.
 ///
 /// `blanks` has a byte for each row, 0 or the raw value of a ``Blank``, or is nil where no cell is blank.
 extension Column {
-  package static func integers(_ name: String, _ values: [Int], blanks: [UInt8]?) -> Column {
-    Column(
-      name: name, type: .integer, storage: .integer(Cells(values)),
-      blanks: Blanks(codes: blanks.map { Vector($0) }))
-  }
-
-  package static func numbers(_ name: String, _ values: [Double], blanks: [UInt8]?) -> Column {
-    Column(
-      name: name, type: .number, storage: .number(Cells(values)),
-      blanks: Blanks(codes: blanks.map { Vector($0) }))
-  }
-
-  package static func booleans(_ name: String, _ values: [Bool], blanks: [UInt8]?) -> Column {
-    Column(
-      name: name, type: .boolean, storage: .boolean(Vector(values)),
-      blanks: Blanks(codes: blanks.map { Vector($0) }))
-  }
-
-  /// - Precondition: Codes are places in the dictionary, whose texts differ; a blank cell has code 0.
-  package static func texts(
-    _ name: String, codes: [UInt32], dictionary: [String], blanks: [UInt8]?
-  ) -> Column {
-    Column(
-      name: name, type: .text, storage: .text(Coded(codes: codes, dictionary: dictionary)),
-      blanks: Blanks(codes: blanks.map { Vector($0) }))
-  }
-
-  /// - Precondition: Codes are places in the dictionary, whose dates differ as written; a blank cell has code 0.
-  package static func dates(
-    _ name: String, codes: [UInt32], dictionary: [EDTF], blanks: [UInt8]?
-  ) -> Column {
-    Column(
-      name: name, type: .date, storage: .date(Coded(codes: codes, dictionary: dictionary)),
-      blanks: Blanks(codes: blanks.map { Vector($0) }))
-  }
-
-  // MARK: Shared memory
-
   /// Takes whole numbers as they lie in memory.
   package static func integers(_ name: String, _ cells: Cells<Int>, blanks: Vector<UInt8>?) -> Column {
     Column(name: name, type: .integer, storage: .integer(cells), blanks: Blanks(codes: blanks))

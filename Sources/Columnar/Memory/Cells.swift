@@ -18,7 +18,7 @@ extension Double: CellNumber {
 package enum Cells<Element: CellNumber>: RandomAccessCollection, Sendable {
   case plain(Vector<Element>)
   case narrow(Vector<Int32>)
-  /// Entries differ; a blank cell may have any code, also where there are no entries.
+  /// Entries differ; a blank cell has the code of one of them, or 0 where there are none.
   case coded(Codes, [Element])
 
   package var startIndex: Int { 0 }
@@ -50,14 +50,6 @@ package enum Cells<Element: CellNumber>: RandomAccessCollection, Sendable {
     case .plain(let values): .plain(values.gathered(rows, else: Element(0)))
     case .narrow(let values): .narrow(values.gathered(rows, else: 0))
     case .coded(let codes, let entries): .coded(codes.gathered(rows), entries)
-    }
-  }
-
-  func slice(_ rows: Range<Int>) -> Cells {
-    switch self {
-    case .plain(let values): .plain(values.slice(rows))
-    case .narrow(let values): .narrow(values.slice(rows))
-    case .coded(let codes, let entries): .coded(codes.slice(rows), entries)
     }
   }
 

@@ -8,10 +8,6 @@ struct ArrowArray {
   /// The buffers behind that, as the type has them.
   var buffers: [UnsafeRawBufferPointer] = []
   var children: [ArrowArray] = []
-
-  func isNull(_ row: Int) -> Bool {
-    nullCount > 0 && (validity.isEmpty || validity[row >> 3] >> UInt8(row & 7) & 1 == 0)
-  }
 }
 
 /// Takes the arrays of one record batch apart, from its description and its body.
