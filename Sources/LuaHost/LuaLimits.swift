@@ -61,6 +61,7 @@ extension LuaLimits {
   }
 
   private static func grouped(_ number: Int) -> String {
+    if number < 1000 { return "\(number)" }
     var text = ""
     for (offset, digit) in String(number).reversed().enumerated() {
       if offset > 0, offset % 3 == 0 { text.append(",") }
