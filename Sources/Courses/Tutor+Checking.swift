@@ -8,13 +8,23 @@ extension Tutor {
     guard var open else {
       return tell("No lesson is open. lessons() lists what there is, lesson \"NAME\" opens one.")
     }
-    guard let (value, isLast) = answer(given, since: open.firstEntry) else {
-      return tell(
-        "There is nothing to check yet: give your answer to `answer`, or let it be the last result.")
+    let value: LuaValue
+    var isLast = false
+    var name: String?
+    let judged = judged(given, in: open)
+    switch judged {
+    case .nothing(let reason): return tell(reason)
+    case .given(let given): value = given
+    case .named(let answer, let isPlain): (value, name) = (answer, isPlain ? nil : "answer =")
+    case .last(let last, let isPlain):
+      (value, isLast, name) = (last, true, isPlain ? nil : "the last result,")
     }
+    open.answerEntry = self.open?.answerEntry
     let verdict = judge.verdict(on: value, from: session, to: open.lesson)
     // A lesson that cannot be judged costs nobody an attempt.
     if verdict.checks.contains(where: { $0.name == "lesson" }) { return tell(verdict.checks[0].message) }
+    let answer = Answer(value, in: session)
+    if let name { say("Judged: \(name) \(answer.words(in: session))".cut(to: width)) }
     if verdict.isPassed {
       let code = code(since: open.firstEntry, isLast: isLast, to: open.lesson)
       note(open.key) { entry in
@@ -24,26 +34,21 @@ extension Tutor {
       }
       open.isDone = true
       // What is said afterwards may speak of the answer by this name.
-      session.lua.setGlobal("answer", value)
+      setAnswer(value)
+      if case .given = judged { open.answerEntry = session.entries.count - 1 }
       self.open = open
       praise(open)
     } else {
-      note(open.key) { $0.attempts += 1 }
+      // The same again is no new attempt.
+      let known = tried[open.key, default: []]
+      let isKnown = known.contains { $0.verdict == verdict && $0.answer.isSame(as: answer) }
+      if !isKnown {
+        tried[open.key] = known + [(answer, verdict)]
+        note(open.key) { $0.attempts += 1 }
+      }
+      tell(isKnown ? "Not yet: the same as before." : "Not yet.")
       explain(verdict, open)
     }
-  }
-
-  /// The value to be judged, and whether it is the last result.
-  private func answer(_ given: LuaValue?, since first: Int) -> (LuaValue, isLast: Bool)? {
-    if let given { return (given, false) }
-    let named = session.lua.global("answer")
-    if !named.isNil { return (named, false) }
-    // What was shown before the lesson was opened is no answer to it.
-    let own = session.entries.dropFirst(first).contains {
-      $0.worked && $0.isExpression && !Self.isOurs($0.text)
-    }
-    let last = session.lua.global("_")
-    return own && !last.isNil ? (last, true) : nil
   }
 
   private func praise(_ open: OpenLesson) {
@@ -66,7 +71,6 @@ extension Tutor {
   }
 
   private func explain(_ verdict: Verdict, _ open: OpenLesson) {
-    tell("Not yet.")
     if let feedback = verdict.feedback {
       tell(feedback, indent: 2)
     } else {
@@ -100,7 +104,7 @@ extension Tutor {
   // MARK: The code of an answer
 
   /// Whether an entry is a call of one of the functions here.
-  private static func isOurs(_ entry: String) -> Bool {
+  static func isOurs(_ entry: String) -> Bool {
     if entry.hasPrefix("?") { return true }
     return names.contains(String(entry.prefix { $0.isLetter || $0 == "_" }))
       && !entry.dropFirst(entry.prefix { $0.isLetter || $0 == "_" }.count).drop { $0 == " " }.hasPrefix("=")

@@ -21,8 +21,9 @@ extension Tutor {
       ) { [self] name throws(LuaError) in try openLesson(name) },
       LuaFunctionRow(
         "check", "check([answer])",
-        "Checks the answer of the open lesson: what is given, or else `answer`, or the last result.",
-        details: "It says what differs: rows missing or too many, a bound, an order, a claim.",
+        "Checks the answer of the open lesson: what is given, or else what came last, `answer` or a result.",
+        details:
+          "It says what differs: rows missing or too many, a bound, an order, a claim. The same wrong answer given again is no new attempt.",
         example: "check()"
       ) { [self] call throws(LuaError) in
         try checkAnswer(call.count > 0 ? try call.value(1) : nil)

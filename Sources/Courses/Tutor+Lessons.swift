@@ -87,7 +87,7 @@ extension Tutor {
       _ = try session.lua.run(lesson.given, name: "@given in \(lesson.name)")
     }
     // An answer to another lesson is none to this.
-    session.lua.setGlobal("answer", .nil)
+    setAnswer(.nil)
     open = opened
     note { progress in
       progress.course =

@@ -16,6 +16,10 @@ public final class Tutor {
   private var known: [String: Course] = [:]
   /// What is being worked on.
   var open: OpenLesson?
+  /// Whether the raw value of `answer` is another than when this was last called.
+  var answerChanged: LuaFunction?
+  /// The wrong answers that were checked, by the lesson's key.
+  var tried: [String: [(answer: Answer, verdict: Verdict)]] = [:]
 
   /// A lesson that is being worked on.
   struct OpenLesson {
@@ -25,6 +29,8 @@ public final class Tutor {
     let firstEntry: Int
     /// Whether an answer was right since it was opened.
     var isDone = false
+    /// The number of the entry that gave `answer` its value, or changed it; nil where none has since it was opened.
+    var answerEntry: Int?
 
     var key: String { "\(course.name)/\(lesson.name)" }
     var number: Int { (course.lessons.firstIndex { $0.name == lesson.name } ?? 0) + 1 }
@@ -38,6 +44,7 @@ public final class Tutor {
     // The functions keep the tutor, the tutor does not keep the session that keeps them.
     for row in tutor.functions { session.lua.register(row) }
     session.commands.formUnion(names.subtracting(["help", "merge_progress"]))
+    session.entryEnded = { tutor.noteAnswer(isRunning: false) }
     session.namesToComplete["lesson"] = { tutor.lessonNames }
     session.namesToComplete["lessons"] = { tutor.courses.map(\.name) }
     session.namesToComplete["solution"] = { tutor.lessonNames }

@@ -33,6 +33,24 @@ extension Session {
     case statement(LuaFunction)
   }
 
+  /// Whether an entry names a variable: outside of texts and comments, and not as a field.
+  package func isVariable(_ name: String, in entry: String) -> Bool {
+    let tokens = EntryText(luaText(of: entry)).tokens
+    func isSign(_ signs: Set<String>, at index: Int) -> Bool {
+      tokens.indices.contains(index) && tokens[index].sort == .sign && signs.contains(tokens[index].text)
+    }
+    var braces = 0
+    for (index, token) in tokens.enumerated() {
+      if isSign(["{"], at: index) { braces += 1 }
+      if isSign(["}"], at: index) { braces -= 1 }
+      guard token.sort == .name, token.text == name else { continue }
+      // Of two dots neither stands before a field.
+      let isField = isSign([".", ":"], at: index - 1) && !isSign(["."], at: index - 2)
+      if !isField, braces == 0 || !isSign(["="], at: index + 1) { return true }
+    }
+    return false
+  }
+
   /// What an entry is in Lua: `?` and `help` with a word ask for help, a prompt copied along and `=` in front are dropped.
   package func luaText(of entry: String) -> String {
     let trimmed = entry.trimmed

@@ -35,8 +35,10 @@ public final class Session {
   private(set) var choice: Choice?
   var ownReadings: [Reading] = []
   private var choices: [String: Choice] = [:]
-  /// The entries so far, and whether each worked.
-  package private(set) var entries: [(text: String, isExpression: Bool, worked: Bool)] = []
+  /// The entries so far, the one that runs with them.
+  package private(set) var entries: [PastEntry] = []
+  /// Told after each entry, whether it worked or not.
+  package var entryEnded: () -> Void = {}
   /// The last mistake of an entry.
   private(set) var lastError: LuaError?
   /// Whether the front end is to say how long each entry took.
@@ -130,9 +132,12 @@ public final class Session {
     shown = []
     begun = clock?()
     isEvaluating = true
-    defer { isEvaluating = false }
+    defer {
+      isEvaluating = false
+      entryEnded()
+    }
     lua.clearInterrupt()
-    entries.append((entry.trimmed, false, false))
+    entries.append(PastEntry(entry.trimmed))
     do throws(LuaError) {
       let text = sessionWide(entry)
       if text != entry, !notedLocal {
@@ -180,6 +185,10 @@ public final class Session {
   private func keeping() throws(LuaError) -> LuaFunction {
     if let keeper { return keeper }
     let show = lua.function { [unowned self] call throws(LuaError) in
+      if call.count > 1, let last = entries.indices.last {
+        entries[last].result = try call.valueUnlessTable(2).isNil ? .nil : .value
+      }
+      if case .boolean(true) = try call.value(1) { return 0 }
       for index in stride(from: 2, through: call.count, by: 1) {
         shown.append(try display(call, index))
       }
@@ -193,7 +202,7 @@ public final class Session {
           if select("#", ...) > 0 and (...) ~= nil then
             rawset(_G, "___", rawget(_G, "__")) rawset(_G, "__", rawget(_G, "_")) rawset(_G, "_", (...))
           end
-          if not silent then show(nil, ...) end
+          show(silent, ...)
         end
         keep(f())
       end

@@ -59,7 +59,8 @@ struct TeachingPageTests {
   private static func type(_ text: String, in scratch: Scratch) throws -> String {
     let entries = text.split(separator: "\n").filter { $0.hasPrefix("> ") }.map { String($0.dropFirst(2)) }
     let mark = "(next)"
-    let input = entries.map { $0 + "\nprint \"\(mark)\"\n" }.joined()
+    // In a block it is a statement: an expression without a value would be the last result.
+    let input = entries.map { $0 + "\ndo print \"\(mark)\" end\n" }.joined()
     let run = try Command.entente(input: input, environment: ["COLUMNS": "80"], in: scratch.folder)
     #expect(run.errors == "")
     let answers = run.output.components(separatedBy: mark + "\n")
