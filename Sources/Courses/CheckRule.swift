@@ -19,6 +19,12 @@ public struct CheckRule: Sendable {
   public var tolerance = 1e-9
   /// The arguments to call the answer with, where a function is asked for.
   public var calls: [[CheckArgument]] = []
+  /// What is said besides of a number that is too high: what may have been counted that does not count.
+  public var whenHigh: String?
+  /// What is said besides of a number that is too low: what may have been passed over.
+  public var whenLow: String?
+  /// What is said besides of a text, a name or a thing that is another one than asked for.
+  public var whenOther: String?
   /// Rules of their own for named parts of the answer.
   public var parts: [String: CheckRule] = [:]
   /// Whether the lesson has a function of its own that judges besides, or, where there is no comparing, alone.

@@ -120,12 +120,14 @@ extension Comparison {
     var said: [String] = []
     var help: String?
     // One column that is off in rows that are otherwise there says more than rows missing and rows too many.
-    let pairs = rule.isByClaims ? [] : nearPairs(missing, extra, got, wanted)
+    let pairs = rule.isByClaims ? [] : nearPairs(missing, extra, got, wanted, rule)
     for pair in pairs {
       missing.removeAll { $0 == pair.wanted }
       extra.removeAll { $0 == pair.got }
     }
     said += pairs.prefix(3).map { "in the row \(got.words[$0.got]): \($0.difference)" }
+    // What makes one figure too high most likely does so in every row.
+    for pair in pairs where help == nil { help = pair.remark }
     if pairs.count > 3 { said.append("and so on in \(counted(pairs.count - 3, "more row"))") }
     // What stays possible is neither there nor not there.
     let doubtful = Rows(
@@ -157,6 +159,14 @@ extension Comparison {
         help
         ?? "table:events() makes one row of what speaks of one happening, table:distinct() one of equal rows"
     }
+    let told = rule.isByClaims ? [] : extra.filter { isTold($0, of: got.table, in: wanted.table) }
+    extra.removeAll { told.contains($0) }
+    if !told.isEmpty {
+      said.append(
+        "\(list(told.map { got.words[$0] })) \(told.count == 1 ? "speaks" : "speak") of what has a row already"
+      )
+      help = help ?? "table:events() makes one row of what speaks of one happening"
+    }
     if !missing.isEmpty {
       said.append(
         "\(counted(missing.count, "row is", "rows are")) missing: \(list(missing.map { wanted.words[$0] }))")
@@ -170,19 +180,35 @@ extension Comparison {
       expected: counted(wanted.keys.count, "row"), actual: counted(got.keys.count, "row"), help: help)
   }
 
+  /// Whether all claims behind a row stand behind one row of another table, among others.
+  private func isTold(_ row: Int, of table: Table, in right: Table) -> Bool {
+    guard let origins = table.origins, let wanted = right.origins, !origins[row].isEmpty else { return false }
+    return (0..<right.rowCount).contains { other in
+      wanted[other].count > origins[row].count && origins[row].allSatisfy { wanted[other].contains($0) }
+    }
+  }
+
   private func list(_ words: [String]) -> String {
     words.prefix(3).joined(separator: "; ") + (words.count > 3 ? "; and \(words.count - 3) more" : "")
   }
 
-  /// Rows that are alike but for one column, with what differs there.
-  private func nearPairs(_ missing: [Int], _ extra: [Int], _ got: Rows, _ wanted: Rows)
-    -> [(got: Int, wanted: Int, difference: String)]
-  {
+  /// Two rows that are alike but for one column, with what differs there and what the lesson says of it.
+  private struct NearPair {
+    let got: Int
+    let wanted: Int
+    let difference: String
+    let remark: String?
+  }
+
+  /// Rows that are alike but for one column.
+  private func nearPairs(
+    _ missing: [Int], _ extra: [Int], _ got: Rows, _ wanted: Rows, _ rule: CheckRule
+  ) -> [NearPair] {
     guard let width = wanted.keys.first?.count, width > 1, missing.count <= 200, extra.count <= 200 else {
       return []
     }
     var free = missing
-    var pairs: [(got: Int, wanted: Int, difference: String)] = []
+    var pairs: [NearPair] = []
     for row in extra {
       let near = free.enumerated().first { _, other in
         zip(got.keys[row], wanted.keys[other]).count { $0 != $1 } == 1
@@ -204,9 +230,35 @@ extension Comparison {
       default: continue
       }
       free.remove(at: place)
-      pairs.append((row, other, "\(name) is off, \(words)"))
+      pairs.append(
+        NearPair(
+          got: row, wanted: other,
+          difference:
+            "\(name) is off, \(words)\(basis(of: row, in: got.table, besides: other, in: wanted.table))",
+          remark: remark(on: own, besides: right, by: rule)))
     }
     return pairs
+  }
+
+  /// In what the claims behind a row that is off differ from those behind the right one; empty where they are not known.
+  private func basis(of row: Int, in table: Table, besides other: Int, in right: Table) -> String {
+    guard let origins = table.origins, let wanted = right.origins else { return "" }
+    let own = origins[row].map { Int($0) }
+    let asked = wanted[other].map { Int($0) }
+    let (missing, extra) = (asked.filter { !own.contains($0) }, own.filter { !asked.contains($0) })
+    func places(_ claims: [Int], in session: Session) -> String {
+      (claims.count > 1 ? "such as " : "") + session.place(ofClaim: claims[0])
+    }
+    var said: [String] = []
+    if !extra.isEmpty {
+      said.append(
+        "\(counted(extra.count, "claim")) behind it \(extra.count == 1 ? "does" : "do") not belong, \(places(extra, in: given))"
+      )
+    }
+    if !missing.isEmpty {
+      said.append("it lacks \(counted(missing.count, "claim")), \(places(missing, in: expected))")
+    }
+    return said.isEmpty ? ", though its claims are right" : ": " + said.joined(separator: "; ")
   }
 
   private func cell(_ rows: Rows, _ row: Int, _ column: String) -> Value? {

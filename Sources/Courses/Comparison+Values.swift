@@ -43,7 +43,7 @@ extension Comparison {
     case (.text(let right), .reference(_, let id)): return right == id ? nil : "this is not what is asked for"
     case (.reference(_, let id), .text(let text)): return text == id ? nil : "this is not what is asked for"
     case (.blank(let right), .blank):
-      return "it is the wrong sort of blank: \(Self.meaning(of: right)) is meant"
+      return "it is another sort of blank: here \(Self.meaning(of: right))"
     case (.blank(let right), _): return "there is no figure to be had here: \(Self.meaning(of: right))"
     case (_, .blank(let blank)): return "it is blank (\(blank))"
     case (.reference, .reference): return "this is not who or what is asked for"
@@ -51,6 +51,26 @@ extension Comparison {
     case (.list(let right), .list(let list)):
       return Set(right) == Set(list) ? nil : "not the same things stand in it"
     default: return "\(Answer.value(right).sort) is asked for, and this is \(Answer.value(value).sort)"
+    }
+  }
+
+  /// What the lesson says of a value that differs in this way; nil where it says nothing of it.
+  func remark(on value: Value, besides right: Value, by rule: CheckRule) -> String? {
+    switch (right, value) {
+    case (.text, .text), (.reference, .reference), (.reference, .text), (.text, .reference):
+      return rule.whenOther
+    default:
+      guard let own = figure(value), let wanted = figure(right), own != wanted else { return nil }
+      return own > wanted ? rule.whenHigh : rule.whenLow
+    }
+  }
+
+  /// The one number that a value stands for; nil where there is none.
+  private func figure(_ value: Value) -> Double? {
+    switch value {
+    case .integer, .number: number(value)
+    case .quantity(let quantity): quantity.isExact ? quantity.best : nil
+    default: nil
     }
   }
 
@@ -74,7 +94,9 @@ extension Comparison {
     if number == right || abs(number - right) <= rule.tolerance * abs(right) { return nil }
     if number.isNaN || right.isNaN { return number.isNaN && right.isNaN ? nil : "it is no number (nan)" }
     let direction = number > right ? "high" : "low"
-    if abs(number - right) <= 0.01 * abs(right) {
+    // Of whole numbers nothing was rounded.
+    let isWhole = number.rounded() == number && right.rounded() == right
+    if abs(number - right) <= 0.01 * abs(right), !isWhole {
       return "it is a little too \(direction): was something rounded?"
     }
     return "it is too \(direction)"
@@ -90,6 +112,9 @@ extension Comparison {
         return "it has a unit, \(quantity.unit ?? ""), and none is asked for"
       }
       return quantity.unit == nil ? "the unit is missing" : "the unit is off: \(unit) is asked for"
+    }
+    if quantity.isExact, right.isExact, let one = quantity.best, let other = right.best, !isNear(one, other) {
+      return "the figure is too \(one > other ? "high" : "low")"
     }
     func bound(_ name: String, _ one: Double?, _ other: Double?) -> String? {
       if isNear(one, other) { return nil }
@@ -108,8 +133,11 @@ extension Comparison {
     if !off.isEmpty { return off.joined(separator: ", and ") }
     if !isNear(quantity.best, right.best) { return "the bounds are right, the best figure is not" }
     if quantity.hedge != right.hedge {
-      return
-        "the bounds are right, but it is said as \"\(right.hedge.words)\", not \"\(quantity.hedge.words)\""
+      let (own, said) = (quantity.hedge.words, right.hedge.words)
+      return "the bounds are right, but "
+        + (said.isEmpty
+          ? "nothing says \"\(own)\""
+          : "it was said as \"\(said)\"" + (own.isEmpty ? "" : ", not \"\(own)\""))
     }
     return nil
   }
@@ -149,6 +177,14 @@ extension Comparison {
     {
       return "the first line that differs is number \(line.offset + 1)"
     }
+    let (plain, asked) = (folded(text.trimmed), folded(right.trimmed))
+    if plain.isEmpty { return "it is empty" }
+    if asked.holds(plain) {
+      return asked.hasPrefix(plain)
+        ? "it begins as it should, and ends too early"
+        : asked.hasSuffix(plain) ? "its beginning is missing" : "it is only a part"
+    }
+    if plain.holds(asked) { return "all that is asked for is there, and more besides" }
     return "it is another text"
   }
 }

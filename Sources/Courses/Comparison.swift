@@ -38,7 +38,7 @@ struct Comparison {
       return [
         Check(
           name, .failed, label(name) + difference, expected: Answer.words(right, in: expected),
-          actual: Answer.words(value, in: given))
+          actual: Answer.words(value, in: given), help: remark(on: value, besides: right, by: rule))
       ]
     case (.value(let right), .table(let table)) where table.rowCount == 1 && table.columns.count == 1:
       return checks(of: .value(table.columns[0][0]), against: .value(right), by: rule, named: name)

@@ -147,6 +147,13 @@ struct FieldReader {
     let reading = fields.text("reading", default: "")
     rule.reading = reading.isEmpty ? nil : reading
     rule.tolerance = fields.number("tolerance", default: rule.tolerance)
+    func words(_ name: String) -> String? {
+      let text = fields.text(name, default: "").unindented
+      return text.isEmpty ? nil : text
+    }
+    rule.whenHigh = words("high")
+    rule.whenLow = words("low")
+    rule.whenOther = words("other")
     switch fields.value("test") {
     case .nil: break
     case .function: rule.hasTest = true

@@ -1,3 +1,4 @@
+import Columnar
 import Foundation
 import Testing
 import Workbench
@@ -35,6 +36,48 @@ struct ShippedCoursesTests {
     for lesson in lessons {
       #expect(lesson.wrong.count >= 2, "\(lesson.name)")
       #expect(!lesson.goals.isEmpty, "\(lesson.name)")
+    }
+  }
+
+  @Test("say of a value that is off more than that it is", arguments: folders)
+  func remarks(folder: String) throws {
+    let judge = Judge(try Classroom.corpus())
+    for lesson in try CourseReader.course(in: folder).lessons {
+      let (answer, _) = try judge.solution(of: lesson)
+      for change in Self.changes(of: answer, by: lesson.rule) {
+        let (verdict, _) = judge.verdict(
+          on: Array("\(lesson.solution)\n\(change)".utf8), to: lesson, name: "=changed")
+        let check = try #require(verdict.checks.first { $0.status == .failed }, "\(lesson.name): \(change)")
+        #expect(check.help != nil || verdict.feedback != nil, "\(lesson.name): \(change): \(check.message)")
+      }
+    }
+  }
+
+  /// Lua that makes a figure or a word of a right answer another one.
+  private static func changes(of answer: Answer, by rule: CheckRule) -> [String] {
+    switch answer {
+    case .value(let value): return others(than: value).map { "answer = \($0)" }
+    case .record(let parts):
+      return parts.flatMap { part -> [String] in
+        guard case .value(let value) = part.value else { return [] }
+        return others(than: value).map { "answer.\(part.key) = \($0)" }
+      }
+    case .table(let table) where !rule.isByClaims:
+      return table.columns.filter { column in
+        rule.columns?.contains(column.name) ?? true && others(than: column[0]).first == "987654"
+      }.flatMap { column in
+        ["+", "-"].map { "answer = answer:derive{ \(column.name) = \"\(column.name) \($0) 5\" }" }
+      }
+    default: return []
+    }
+  }
+
+  private static func others(than value: Value) -> [String] {
+    switch value {
+    case .integer(0): ["987654"]
+    case .integer, .number: ["987654", "-987654"]
+    case .text, .reference: ["\"Nobody of that name\""]
+    default: []
     }
   }
 }

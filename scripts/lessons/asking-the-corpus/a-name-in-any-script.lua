@@ -10,6 +10,10 @@ return {
     that speak of one happening. How many visits did this guest make, each counted once?
   ]],
   solution = [[ answer = visits:filter{ guest = "김영남" }:events():count() ]],
+  check = {
+    high = "Are visits of others counted, or one visit more than once?",
+    low = "Are visits of this guest left out? No place, year or source is asked for.",
+  },
   hints = {
     "Filter by the guest first; copy the name as it stands.",
     "`events()` comes between the filter and the count.",

@@ -12,7 +12,11 @@ return {
   solution = [[
     answer = visits:filter{ status = "asserted" }:events():group("origin", "destination"):count()
   ]],
-  check = { columns = { "origin", "destination", "n" } },
+  check = {
+    columns = { "origin", "destination", "n" },
+    high = "Count what is asserted only, and each visit once.",
+    low = "Some visits are left out: only the status is a condition here.",
+  },
   hints = {
     "First the rows: asserted, one for each visit. Then the groups.",
     "`…:group(\"origin\", \"destination\"):count()`; the order of the steps is filter, events, group, count.",

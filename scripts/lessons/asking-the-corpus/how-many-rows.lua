@@ -9,6 +9,10 @@ return {
     agreements have?
   ]],
   solution = [[ answer = agreements:count() ]],
+  check = {
+    high = "Some of these rows are not agreements, or not of the table `agreements`.",
+    low = "Some rows of `agreements` are left out. Its rows are asked for as they stand, all of them.",
+  },
   hints = {
     "The last line under a table that is shown tells how many rows it has.",
     "The verb is called count, and has nothing between its parentheses.",

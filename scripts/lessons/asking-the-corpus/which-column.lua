@@ -9,6 +9,7 @@ return {
     Who is the state to which the embassy in the first row of `missions` belongs? Read the cell.
   ]],
   solution = [[ answer = missions[1].sender ]],
+  check = { other = "Is it the first row, and the column of the state that sends?" },
   hints = {
     "An embassy has a state that sends it and one that receives it.",
     "The first row is `missions[1]`; a dot and the column's name follow.",

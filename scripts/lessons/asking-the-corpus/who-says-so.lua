@@ -11,7 +11,11 @@ return {
   ]],
   starter = [[ answer = sources_of(land_grants[1]) ]],
   solution = [[ answer = sources_of(land_grants) ]],
-  check = { columns = { "source", "claims" }, claims = true },
+  check = {
+    columns = { "source", "claims" }, claims = true,
+    high = "Are these the claims of `land_grants` only?",
+    low = "Are all rows of `land_grants` given to `sources_of`?",
+  },
   hints = {
     "`land_grants[1]` is its first row only.",
     "`sources_of` takes a whole table as well.",

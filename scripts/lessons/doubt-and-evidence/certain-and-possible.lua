@@ -16,6 +16,15 @@ return {
     early = visits:filter{ date = before "1956-07-17", origin = known() }
     answer = { certain = early:count(), possible = early:possible():count() }
   ]],
+  check = {
+    parts = {
+      certain = { high = "A row that only may lie before that day is counted as certain." },
+      possible = {
+        high = "Some of these do not lie before that day at all, or are of unknown origin.",
+        low = "A row that may lie before that day is left out: it is in `early:possible()`.",
+      },
+    },
+  },
   hints = {
     "The starter counts what is certain. What is only possible is a table of its own.",
     "`early:possible():count()`",

@@ -10,6 +10,7 @@ return {
   ]],
   starter = [[ answer = population[1].group ]],
   solution = [[ answer = population:filter{ value = unknown }[1].group ]],
+  check = { other = "Of this group a number is told, or nobody says anything of it. Filter by `unknown`." },
   hints = {
     "Filter the rows of `population` whose value is `unknown`, without quotes.",
     "Of the one row that is left, read the cell `group`.",

@@ -25,6 +25,19 @@ return {
       witnesses = told.witness:distinct(),
     }
   ]],
+  check = {
+    parts = {
+      claims = {
+        high = "These are not only claims of `land_grants`.",
+        low = "Each row of `land_grants` is a claim, those of the copy too.",
+      },
+      sources = { high = "A source counts once.", low = "The copy is a source too, with an address of its own." },
+      witnesses = {
+        high = "Who only copies is no witness of its own.",
+        low = "Not all of them copied from one another.",
+      },
+    },
+  },
   hints = {
     "The starter counts the sources twice. Which column of `told` says who the witness is?",
     "`told.witness:distinct()`",

@@ -25,6 +25,10 @@ return {
     end
     answer = sum / n
   ]],
+  check = {
+    high = "Is the sum divided by the number of years that have a figure?",
+    low = "A year without a figure must add neither to the sum nor to the years.",
+  },
   hints = {
     "Look at `told`: how many of its rows have a value?",
     "A row without a figure adds 0 to the sum and 1 to n.",

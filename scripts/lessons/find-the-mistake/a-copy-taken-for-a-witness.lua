@@ -15,6 +15,10 @@ return {
     closed = missions:filter{ sender = "North Korea", form = "closed" }
     answer = closed.witness:distinct()
   ]],
+  check = {
+    high = "Somebody is counted who only says again what another says.",
+    low = "Somebody does say that the embassy was closed.",
+  },
   hints = {
     "Look at `sources_of(closed)`: one of the two is a copy.",
     "The column `witness` names the source that stands behind a copy.",

@@ -33,6 +33,7 @@ return {
       if length < best then best, answer = length, route.name end
     end
   ]],
+  check = { other = "The name of one of the `routes` is asked for, as it is written there." },
   hints = {
     "Only one place of the script is wrong: where a tie is added to the length.",
     "A tie of strength 8 is an eighth long.",

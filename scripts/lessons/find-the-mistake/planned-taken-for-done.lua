@@ -19,6 +19,15 @@ return {
       planned = told:filter{ status = "planned" }:events():count(),
     }
   ]],
+  check = {
+    parts = {
+      made = { high = "What is only planned is not made: look at the column `status`." },
+      planned = {
+        high = "One invitation that several passages tell of is one: `events()`.",
+        low = "An invitation is told: look at the column `status`.",
+      },
+    },
+  },
   hints = {
     "`told:group(\"status\"):count()` says how the claims are told: as done, or as planned.",
     "Filter `told` by `status = \"asserted\"` and by `status = \"planned\"`, and count the `events()` of each.",

@@ -13,6 +13,10 @@ return {
     answer = koreans[1].value
   ]],
   solution = [[ answer = population:filter{ origin = "cow:ROK", form = "expatriates", date = "2013" }[1].value ]],
+  check = {
+    high = "Is it the first row of 2013?",
+    low = "Is it the Republic of Korea, and the first row of 2013?",
+  },
   hints = {
     "`actor \"cow:PRK\"` tells who that is, with all its names.",
     "PRK is the People's Republic, in the North; the Republic of Korea is ROK.",

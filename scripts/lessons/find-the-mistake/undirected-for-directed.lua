@@ -15,9 +15,14 @@ return {
   solution = [[
     answer = visits:filter{ status = "asserted", origin = "North Korea", destination = "Mongolia" }:events():count()
   ]],
+  check = {
+    high = "Is the other direction among them, what was only planned, or one visit twice?",
+    low = "Are visits left out? Origin, destination and status are all that is asked.",
+  },
   hints = {
-    "`origin = pair` asks for either of the two.",
-    "Name the origin and the destination one by one.",
+    "`origin = pair` lets either of the two through, and so does `destination = pair`: each has to be one state.",
+    "The rest of the script is right: only what is asserted took place, and events() makes one row of a visit.",
+    "`visits:filter{ status = \"asserted\", origin = …, destination = … }:events():count()`",
   },
   wrong = {
     {

@@ -18,7 +18,11 @@ return {
       return year - year % 10
     end
   ]],
-  check = { calls = { { 1956 }, { 1989 }, { 2000 }, { 1970 }, { 2023 } } },
+  check = {
+    calls = { { 1956 }, { 1989 }, { 2000 }, { 1970 }, { 2023 } },
+    high = "The decade is the year in which it begins: something is still to be taken off.",
+    low = "The decade is the year in which it begins, of four digits: too much is taken off.",
+  },
   hints = {
     "What is to be taken off a year so that it ends in 0?",
     "The last digit of a year is its remainder by ten: `year % 10`.",
@@ -27,6 +31,10 @@ return {
     {
       answer = [[ function answer(year) return year % 10 end ]],
       feedback = "That is the last digit. The decade is what is left of the year without it.",
+    },
+    {
+      answer = [[ function answer(year) return year end ]],
+      feedback = "That is the year itself: nothing is taken off it yet.",
     },
     { answer = [[ function answer(year) print(year - year % 10) end ]], shows = "gives nothing" },
     {

@@ -23,9 +23,13 @@ return {
     end
     answer = count
   ]],
+  check = {
+    high = "Some years are counted that do not lie before 1974. Which does your condition let through?",
+    low = "Some years before 1974 are not counted. Is `count` set to 0 once, before the loop?",
+  },
   hints = {
-    "The loop as it stands counts every year. A condition has to stand around the counting.",
-    "`if year < … then count = count + 1 end`",
+    "What is to be done only sometimes stands between `then` and `end`: `if … then count = count + 1 end`.",
+    "The condition is a comparison: `<` is \"less than\", `<=` is \"at most\". Which of them leaves out 1974 itself?",
   },
   wrong = {
     {
@@ -34,7 +38,7 @@ return {
     },
     {
       answer = [[ answer = #years ]],
-      feedback = "That is how many years there are in all.",
+      feedback = "That is how many years there are in all: nothing is left out yet.",
     },
   },
   afterword = [[

@@ -10,6 +10,13 @@ return {
   ]],
   starter = [[ answer = { guest = "Ho Dam" } ]],
   solution = [[ answer = { guest = "Ho Dam", year = 1973, place = "Ulaanbaatar" } ]],
+  check = {
+    parts = {
+      guest = { other = "The guest was Ho Dam." },
+      place = { other = "The place is Ulaanbaatar." },
+      year = { high = "The year was 1973.", low = "The year was 1973." },
+    },
+  },
   hints = {
     "A text needs its quotes, a number none: `{ guest = \"Ho Dam\", year = 1973 }`.",
     "Entries are parted by commas: three of them stand between the braces.",

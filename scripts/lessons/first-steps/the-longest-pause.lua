@@ -24,6 +24,10 @@ return {
     end
     answer = longest
   ]],
+  check = {
+    high = "Only neighbours have a pause between them: `years[i] - years[i - 1]`.",
+    low = "There is a longer one. Is each pause held against the longest so far, to the end of the list?",
+  },
   hints = {
     "The pauses are reckoned already; nothing is done with them yet.",
     "Where a pause is longer than the longest so far, it becomes the longest.",

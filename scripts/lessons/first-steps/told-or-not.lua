@@ -36,6 +36,10 @@ return {
     end
     answer = sum / n
   ]],
+  check = {
+    high = "Is the sum divided by the number of years of which a number is told?",
+    low = "Is it divided by more years than those of which a number is told?",
+  },
   hints = {
     "`figure.persons or 0` is 0 where nothing is told. Is that what the source says?",
     "A year without a number adds nothing to the sum; it must not add to `n` either.",

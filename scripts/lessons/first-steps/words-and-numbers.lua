@@ -13,6 +13,7 @@ return {
   ]],
   given = [[ guest, year = "Ho Dam", 1973 ]],
   solution = [[ answer = guest .. ", " .. year ]],
+  check = { other = "The name, a comma, a space, the year, in this order; the first and the last are given." },
   hints = {
     "Three things are joined: the name, a comma with a space after it, the year.",
     "`guest .. \", \" .. …`",

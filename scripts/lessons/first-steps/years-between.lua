@@ -8,6 +8,10 @@ return {
     Mongolia and North Korea took up diplomatic relations in 1948. How many years had passed in 2023? Let Lua reckon it.
   ]],
   solution = [[ answer = 2023 - 1948 ]],
+  check = {
+    high = "Is the earlier year taken off the later, and are both as the task has them?",
+    low = "Is the earlier year taken off the later, and are both as the task has them?",
+  },
   hints = {
     "A difference of two numbers is written with a minus sign between them.",
     "The later year comes first: later - earlier.",

@@ -12,7 +12,11 @@ return {
   given = [[ made = visits:filter{ status = "asserted", origin = known(), destination = known() }:events() ]],
   starter = [[ answer = made:group "origin":count() ]],
   solution = [[ answer = made:group("origin", "destination"):count() ]],
-  check = { columns = { "origin", "destination", "n" } },
+  check = {
+    columns = { "origin", "destination", "n" },
+    high = "Is `made` as it was given, one row a visit?",
+    low = "Is `made` as it was given, and every row of it in a group?",
+  },
   hints = {
     "A dyad is told by two columns.",
     "`group(\"…\", \"…\")` takes both.",

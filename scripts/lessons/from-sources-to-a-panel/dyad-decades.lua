@@ -18,7 +18,11 @@ return {
     answer = made:group{ decade = "decade(date)", "origin", "destination" }
       :aggregate{ n = count(), guests = distinct "guest" }
   ]],
-  check = { columns = { "decade", "origin", "destination", "n", "guests" }, claims = true },
+  check = {
+    columns = { "decade", "origin", "destination", "n", "guests" }, claims = true,
+    high = "A guest who came twice in one decade is one guest: `distinct` counts different values, `count()` rows.",
+    low = "Rows are counted by `count()`, different guests by `distinct \"guest\"`.",
+  },
   hints = {
     "Two more columns in the group, and `aggregate{ … }` behind it.",
     "`made:group{ decade = \"decade(date)\", \"origin\", \"destination\" }:aggregate{ … }`",

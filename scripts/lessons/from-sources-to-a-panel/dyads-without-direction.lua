@@ -25,7 +25,11 @@ return {
     end
     answer = made:derive{ dyad = dyad }:group "dyad":count()
   ]],
-  check = { columns = { "dyad", "n" } },
+  check = {
+    columns = { "dyad", "n" },
+    high = "Do several dyads fall together?",
+    low = "Are both directions counted into the one dyad?",
+  },
   hints = {
     "Texts can be compared with `<`: what comes first in the alphabet is less.",
     "Where `b < a`, the two change places: `a, b = b, a`.",

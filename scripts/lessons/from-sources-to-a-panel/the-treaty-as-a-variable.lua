@@ -22,7 +22,11 @@ return {
     judged = made:derive{ in_force = function(row) return row.date:during(treaty) end }
     answer = judged:group "in_force":count()
   ]],
-  check = { columns = { "in_force", "n" } },
+  check = {
+    columns = { "in_force", "n" },
+    high = "Are visits counted here that belong to another word? `date:during(treaty)` decides, doubt and all.",
+    low = "Are visits counted elsewhere that belong to this word? `date:during(treaty)` decides, doubt and all.",
+  },
   hints = {
     "The function gets a row; what it returns goes into the column.",
     "`return row.date:during(treaty)`",

@@ -15,7 +15,11 @@ return {
   ]],
   starter = [[ answer = made:select{ "date", "origin", "destination" } ]],
   solution = [[ answer = made:derive{ year = "year(date)" }:sort "year":select{ "year", "origin", "destination" } ]],
-  check = { columns = { "year", "origin", "destination" } },
+  check = {
+    columns = { "year", "origin", "destination" },
+    high = "Is it the year of the date, by `year(date)`?",
+    low = "Is it the year of the date, by `year(date)`?",
+  },
   hints = {
     "First derive the column, then sort by it, then select.",
     "`made:derive{ year = \"year(date)\" }`; the expression stands in quotes.",
