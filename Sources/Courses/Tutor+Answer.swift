@@ -24,9 +24,10 @@ extension Tutor {
   ///
   /// - Parameter given: what `check` was called with, nil where it was called with nothing.
   func judged(_ given: LuaValue?, in lesson: OpenLesson) -> Judged {
+    let noAttempt = ", which cannot be judged and is no attempt. Is every name in it spelt right?"
     if let given {
       return given.isNil
-        ? .nothing("What check was given is nil: a name in it has no value. That is no attempt.")
+        ? .nothing("What check was given is nil\(noAttempt)")
         : .given(given)
     }
     noteAnswer(isRunning: true)
@@ -37,7 +38,7 @@ extension Tutor {
     let shown = own.last { session.entries[$0].worked && session.entries[$0].result != .none }
     if let answered, shown == nil || answered > shown ?? 0 || answered == shown && result(shown) == .nil {
       return answer.isNil
-        ? .nothing("`answer` is nil: what was given to it has no value. That is no attempt.")
+        ? .nothing("`answer` is nil\(noAttempt)")
         : .named(answer, isPlain: own.allSatisfy { $0 <= answered || isStatement($0) })
     }
     // What came before an entry without a value is not meant any more.
@@ -53,7 +54,7 @@ extension Tutor {
       return .last(session.lua.global("_"), isPlain: shown == last && (answered == nil || answer.isNil))
     case .nil:
       return .nothing(
-        "The last result is nil: a name in it has no value, or there is none. That is no attempt.\(remedy)")
+        "The last result is nil\(noAttempt)\(remedy)")
     case .none:
       return .nothing(
         "There is nothing to check yet: give your answer to `answer`, or let it be the last result.")

@@ -39,6 +39,32 @@ struct ShippedCoursesTests {
     }
   }
 
+  /// Wider lines would open the pager, and the task would be gone when it is left.
+  @Test("show code that a terminal of 80 columns has room for", arguments: folders)
+  func widths(folder: String) throws {
+    for lesson in try CourseReader.course(in: folder).lessons {
+      for line in "\(lesson.starter)\n\(lesson.solution)".split(separator: "\n") {
+        #expect(line.count <= 75, "\(lesson.name): \(line)")
+      }
+    }
+  }
+
+  @Test("show solutions that can be typed at the prompt, line by line", arguments: folders)
+  func typed(folder: String) throws {
+    let session = try Classroom.session()
+    for lesson in try CourseReader.course(in: folder).lessons {
+      _ = session.answer("lesson \"\(lesson.name)\"")
+      var open = ""
+      for line in lesson.solution.split(separator: "\n") {
+        open += (open.isEmpty ? "" : "\n") + line
+        guard case .complete = session.completeness(of: open) else { continue }
+        _ = session.answer(open)
+        open = ""
+      }
+      #expect(session.answer("check()").hasPrefix("Right.\n"), "\(lesson.name)")
+    }
+  }
+
   @Test("say of a value that is off more than that it is", arguments: folders)
   func remarks(folder: String) throws {
     let judge = Judge(try Classroom.corpus())

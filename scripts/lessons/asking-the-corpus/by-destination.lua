@@ -10,7 +10,8 @@ return {
   ]],
   starter = [[ answer = visits:group "destination":count() ]],
   solution = [[
-    answer = visits:filter{ status = "asserted" }:events():group("origin", "destination"):count()
+    made = visits:filter{ status = "asserted" }:events()
+    answer = made:group("origin", "destination"):count()
   ]],
   check = {
     columns = { "origin", "destination", "n" },

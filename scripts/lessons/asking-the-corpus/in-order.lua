@@ -11,8 +11,9 @@ return {
   ]],
   starter = [[ answer = visits:filter{ origin = "North Korea", destination = "Mongolia" } ]],
   solution = [[
-    answer = visits:filter{ origin = "North Korea", destination = "Mongolia", status = "asserted" }
-      :events():sort "-date":select{ "date", "guest" }
+    made = visits:filter{ status = "asserted" }:events()
+    came = made:filter{ origin = "North Korea", destination = "Mongolia" }
+    answer = came:sort "-date":select{ "date", "guest" }
   ]],
   check = { ordered = true, columns = { "date", "guest" } },
   hints = {

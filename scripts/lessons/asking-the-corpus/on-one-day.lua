@@ -8,7 +8,10 @@ return {
 
     Who was Supreme Leader of North Korea on the first of January 1994? The row is asked for.
   ]],
-  solution = [[ answer = tenures:on("1994-01-01"):filter{ post = "Supreme Leader of North Korea" } ]],
+  solution = [[
+    held = tenures:on "1994-01-01"
+    answer = held:filter{ post = "Supreme Leader of North Korea" }
+  ]],
   check = { rows_by_claims = true },
   hints = {
     "`tenures:on \"…\"` with the day as year-month-day; look at who is left.",

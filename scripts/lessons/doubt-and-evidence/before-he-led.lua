@@ -9,7 +9,10 @@ return {
     Kim Jong Il led from the 8th of July 1994. Which visits have him as host before that day? One row each.
   ]],
   starter = [[ answer = visits:filter{ host = "Kim Jong Il" } ]],
-  solution = [[ answer = visits:filter{ host = "Kim Jong Il", date = before "1994-07-08" }:events() ]],
+  solution = [[
+    early = visits:filter{ host = "Kim Jong Il", date = before "1994-07-08" }
+    answer = early:events()
+  ]],
   check = { rows_by_claims = true },
   hints = {
     "Two conditions: the host, and the date.",

@@ -12,7 +12,10 @@ return {
     koreans = population:filter{ origin = "cow:PRK", form = "expatriates" }
     answer = koreans[1].value
   ]],
-  solution = [[ answer = population:filter{ origin = "cow:ROK", form = "expatriates", date = "2013" }[1].value ]],
+  solution = [[
+    koreans = population:filter{ origin = "cow:ROK", form = "expatriates" }
+    answer = koreans:filter{ date = "2013" }[1].value
+  ]],
   check = {
     high = "Is it the first row of 2013?",
     low = "Is it the Republic of Korea, and the first row of 2013?",

@@ -9,11 +9,14 @@ return {
   ]],
   starter = [[
     pair = { "Mongolia", "North Korea" }
-    made = visits:filter{ status = "asserted", origin = pair, destination = pair }
+    made = visits:filter{ status = "asserted" }
+    made = made:filter{ origin = pair, destination = pair }
     answer = made:events():count()
   ]],
   solution = [[
-    answer = visits:filter{ status = "asserted", origin = "North Korea", destination = "Mongolia" }:events():count()
+    made = visits:filter{ status = "asserted" }
+    made = made:filter{ origin = "North Korea", destination = "Mongolia" }
+    answer = made:events():count()
   ]],
   check = {
     high = "Is the other direction among them, what was only planned, or one visit twice?",
@@ -22,7 +25,7 @@ return {
   hints = {
     "`origin = pair` lets either of the two through, and so does `destination = pair`: each has to be one state.",
     "The rest of the script is right: only what is asserted took place, and events() makes one row of a visit.",
-    "`visits:filter{ status = \"asserted\", origin = …, destination = … }:events():count()`",
+    "`made:filter{ origin = …, destination = … }`, with one name in the place of each pair.",
   },
   wrong = {
     {

@@ -20,7 +20,9 @@ return {
     answer = joined:select{ "date", "guest", "post" }
   ]],
   solution = [[
-    answer = made:join(heads:filter{ timing = "throughout" }, { guest = "holder" }):select{ "date", "guest", "post" }
+    lasting = heads:filter{ timing = "throughout" }
+    joined = made:join(lasting, { guest = "holder" })
+    answer = joined:select{ "date", "guest", "post" }
   ]],
   check = { columns = { "date", "guest", "post" } },
   hints = {

@@ -15,8 +15,8 @@ return {
   ]],
   starter = [[ answer = made:group{ decade = "decade(date)" }:count() ]],
   solution = [[
-    answer = made:group{ decade = "decade(date)", "origin", "destination" }
-      :aggregate{ n = count(), guests = distinct "guest" }
+    groups = made:group{ decade = "decade(date)", "origin", "destination" }
+    answer = groups:aggregate{ n = count(), guests = distinct "guest" }
   ]],
   check = {
     columns = { "decade", "origin", "destination", "n", "guests" }, claims = true,

@@ -19,7 +19,9 @@ return {
     answer = judged:group "in_force":count()
   ]],
   solution = [[
-    judged = made:derive{ in_force = function(row) return row.date:during(treaty) end }
+    judged = made:derive{
+      in_force = function(row) return row.date:during(treaty) end,
+    }
     answer = judged:group "in_force":count()
   ]],
   check = {

@@ -10,7 +10,10 @@ return {
   ]],
   given = [[ pair = { "Mongolia", "North Korea" } ]],
   starter = [[ answer = visits:filter{ origin = pair, destination = pair } ]],
-  solution = [[ answer = visits:filter{ status = "asserted", origin = pair, destination = pair }:events() ]],
+  solution = [[
+    told = visits:filter{ status = "asserted" }
+    answer = told:filter{ origin = pair, destination = pair }:events()
+  ]],
   check = { columns = { "date", "origin", "destination", "guest" }, claims = true },
   hints = {
     "The starter has claims, among them an invitation that led nowhere.",

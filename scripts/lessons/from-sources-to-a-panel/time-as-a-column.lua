@@ -14,7 +14,10 @@ return {
     made = visits:filter{ status = "asserted", origin = pair, destination = pair }:events()
   ]],
   starter = [[ answer = made:select{ "date", "origin", "destination" } ]],
-  solution = [[ answer = made:derive{ year = "year(date)" }:sort "year":select{ "year", "origin", "destination" } ]],
+  solution = [[
+    dated = made:derive{ year = "year(date)" }
+    answer = dated:sort "year":select{ "year", "origin", "destination" }
+  ]],
   check = {
     columns = { "year", "origin", "destination" },
     high = "Is it the year of the date, by `year(date)`?",
