@@ -5,8 +5,8 @@ internal import Workbench
 ///
 /// When a result was shown, the session's entries tell. When `answer` got its value is seen in two ways, so that the
 /// table of globals needs no metatable that watches it: after each entry its raw value is held against the one before,
-/// which finds what called code assigns as well; and an entry that shows nothing and names `answer` is taken for work on
-/// it, which finds a value that is given a second time, and a table that is changed in place.
+/// which finds what called code assigns as well; and an entry that shows nothing and names `answer`, or runs a file, is
+/// taken for work on it, which finds a value that is given a second time, and a table that is changed in place.
 extension Tutor {
   /// What there is to be judged.
   enum Judged {
@@ -14,8 +14,8 @@ extension Tutor {
     case given(LuaValue)
     /// The value of `answer`; `isPlain` where nobody could think of another value.
     case named(LuaValue, isPlain: Bool)
-    /// The last result.
-    case last(LuaValue, isPlain: Bool)
+    /// The last result; `besides` an `answer` that came before it.
+    case last(LuaValue, isPlain: Bool, besides: Bool)
     /// There is nothing, for a reason.
     case nothing(String)
   }
@@ -48,13 +48,13 @@ extension Tutor {
         "The last entry gave no value, and what came before it is not judged. What print writes is no value either: leave the value itself as the last result, or give it to `answer`."
       )
     }
-    let remedy = answered == nil || answer.isNil ? "" : " check(answer) checks `answer`."
+    let isBesides = answered != nil && !answer.isNil
     switch result(shown) {
     case .value:
-      return .last(session.lua.global("_"), isPlain: shown == last && (answered == nil || answer.isNil))
+      return .last(session.lua.global("_"), isPlain: shown == last && !isBesides, besides: isBesides)
     case .nil:
       return .nothing(
-        "The last result is nil\(noAttempt)\(remedy)")
+        "The last result is nil\(noAttempt)\(isBesides ? " check(answer) judges `answer`." : "")")
     case .none:
       return .nothing(
         "There is nothing to check yet: give your answer to `answer`, or let it be the last result.")
@@ -80,7 +80,9 @@ extension Tutor {
     if case .boolean(true) = changed {
       self.open?.answerEntry = number
     } else if number >= open.firstEntry, let entry = session.entries.last, entry.result == .none,
-      isRunning || entry.worked, !isOurs(number), session.isVariable("answer", in: entry.text)
+      !isOurs(number),
+      isRunning || entry.worked,
+      ["answer", "dofile"].contains(where: { session.isVariable($0, in: entry.text) })
     {
       self.open?.answerEntry = number
     }

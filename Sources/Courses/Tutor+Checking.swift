@@ -10,21 +10,25 @@ extension Tutor {
     }
     let value: LuaValue
     var isLast = false
-    var name: String?
+    var (name, besides): (String?, String) = (nil, "")
     let judged = judged(given, in: open)
     switch judged {
     case .nothing(let reason): return tell(reason)
     case .given(let given): value = given
     case .named(let answer, let isPlain): (value, name) = (answer, isPlain ? nil : "answer =")
-    case .last(let last, let isPlain):
+    case .last(let last, let isPlain, let isBesides):
       (value, isLast, name) = (last, true, isPlain ? nil : "the last result,")
+      if isBesides { besides = "; check(answer) judges answer" }
     }
     open.answerEntry = self.open?.answerEntry
     let verdict = judge.verdict(on: value, from: session, to: open.lesson)
     // A lesson that cannot be judged costs nobody an attempt.
     if verdict.checks.contains(where: { $0.name == "lesson" }) { return tell(verdict.checks[0].message) }
     let answer = Answer(value, in: session)
-    if let name { say("Judged: \(name) \(answer.words(in: session))".cut(to: width)) }
+    if let name {
+      let other = verdict.isPassed ? "" : besides
+      say("Judged: \(name) \(answer.words(in: session))".cut(to: width - other.count) + other)
+    }
     if verdict.isPassed {
       let code = code(since: open.firstEntry, isLast: isLast, to: open.lesson)
       note(open.key) { entry in

@@ -22,9 +22,11 @@ struct JudgedAnswerTests {
       (["33", "answer = 14"], "Right."),
       (["answer = 33", "14"], "Judged: the last result, 14\nRight."),
       (["answer = 33", "check()", "14"], "Judged: the last result, 14\nRight, at the second attempt."),
-      (["answer = 14", "33"], "Judged: the last result, 33\nNot yet."),
+      (["answer = 14", "33"], "Judged: the last result, 33; check(answer) judges answer\nNot yet."),
       (["answer = 33", "14", "answer = 33"], "Not yet."),
-      (["answer = 14", "visits"], "Judged: the last result, 33 visits\nNot yet."),
+      (
+        ["answer = 14", "visits"], "Judged: the last result, 33 visits; check(answer) judges answer\nNot yet."
+      ),
       (["14", "x = 3"], "Judged: the last result, 14\nRight."),
       (["14", "nonsense("], "Judged: the last result, 14\nRight."),
       (["answer = 14", "x = 3"], "Right."),
@@ -34,7 +36,8 @@ struct JudgedAnswerTests {
       (["answer = 14", "print(answer)"], "Right."),
       (["function set(n) answer = n end", "33", "set(14)"], "Right."),
       (
-        ["function set(n) answer = n end", "14", "pcall(set, 33)"], "Judged: the last result, true\nNot yet."
+        ["function set(n) answer = n end", "14", "pcall(set, 33)"],
+        "Judged: the last result, true; check(answer) judges answer\nNot yet."
       ),
       (["x = \"answer = 3\"", "14"], "Right."),
       (["14", "x = \"answer = 3\""], "Judged: the last result, 14\nRight."),
@@ -51,7 +54,17 @@ struct JudgedAnswerTests {
     #expect(
       try said(entries + ["table.insert(answer, \"yes\")", "answer[4] = \"no\""], lesson: "yes-no-maybe")
         .hasPrefix("Right."))
-    #expect(try said(entries, lesson: "yes-no-maybe").hasPrefix("Judged: the last result, \"yes\"\nNot yet."))
+    #expect(
+      try said(entries, lesson: "yes-no-maybe").hasPrefix(
+        "Judged: the last result, \"yes\"; check(answer) judges answer\nNot yet."))
+  }
+
+  @Test("is the answer of a file that is run a second time, though its value is the same")
+  func file() throws {
+    let folder = try Folder(["one.lua": "answer = 33"])
+    let run = "dofile \"\(folder.path)/one.lua\""
+    #expect(try said([run, "14", run]).hasPrefix("Not yet."))
+    #expect(try said([run, "14"]).hasPrefix("Judged: the last result, 14\nRight."))
   }
 
   @Test("is an answer that stands in one entry with the check")
