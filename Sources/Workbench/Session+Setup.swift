@@ -10,6 +10,8 @@ extension Session {
     lua.register(RowObject.type(self))
     lua.register(ColumnObject.type(self))
     lua.register(GroupsObject.type(self))
+    lua.register(ScanObject.type(self))
+    lua.register(ScanGroupsObject.type(self))
     lua.register(DateObject.type(self))
     lua.register(QuantityObject.type(self))
     lua.register(ActorObject.type(self))

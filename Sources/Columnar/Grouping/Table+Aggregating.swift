@@ -46,7 +46,8 @@ extension Table {
     return result.noting(Self.line(by: names, aggregations))
   }
 
-  private static func line(by names: [String], _ aggregations: [Aggregation]) -> String {
+  /// An aggregation as a line of history has it.
+  static func line(by names: [String], _ aggregations: [Aggregation]) -> String {
     let what = aggregations.map { " \($0)" }.joined(separator: ",")
     let by = names.isEmpty ? "" : " by \(names.joined(separator: ", "))"
     return aggregations.isEmpty ? "group\(by)" : "aggregate\(by):\(what)"

@@ -53,8 +53,15 @@ extension Table {
       let more = try doubtful.join(other, on: keys, match, kind: kind)
       result.doubtful = try more.union(more.doubtful).union(result.doubtful)
     }
+    return result.noting(Self.line(joining: other, keys, match, kind))
+  }
+
+  /// A join in time as a line of history has it.
+  static func line(
+    joining other: Table, _ keys: [(String, String)], _ match: DateMatch, _ kind: JoinKind
+  ) -> String {
     let on = keys.map { $0 == $1 ? $0 : "\($0) = \($1)" }.joined(separator: ", ")
-    return result.noting("join \(other.rowPlural) on \(on), \(match.words) (\(kind.rawValue))")
+    return "join \(other.rowPlural) on \(on), \(match.words) (\(kind.rawValue))"
   }
 
   private func spans(_ name: String) throws(TableError) -> SpanCells {

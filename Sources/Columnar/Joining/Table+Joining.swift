@@ -35,7 +35,7 @@ extension Table {
       return try having(other, on: keys, isWanted: kind == .semi)
     }
     if let result = try quicklyJoined(other, on: keys, kind: kind) {
-      return result.noting(line(other, keys, kind))
+      return result.noting(Self.line(joining: other, keys, kind))
     }
     var result = try joined(other, on: keys, kind: kind)
     var possible = try doubtful?.joined(other, on: keys, kind: kind)
@@ -44,10 +44,11 @@ extension Table {
       possible = try possible?.union(try doubtful?.joined(doubtfulOther, on: keys, kind: .inner))
     }
     result.doubtful = possible
-    return result.noting(line(other, keys, kind))
+    return result.noting(Self.line(joining: other, keys, kind))
   }
 
-  private func line(_ other: Table, _ keys: [(String, String)], _ kind: JoinKind) -> String {
+  /// A join as a line of history has it.
+  static func line(joining other: Table, _ keys: [(String, String)], _ kind: JoinKind) -> String {
     let on = keys.map { $0 == $1 ? $0 : "\($0) = \($1)" }.joined(separator: ", ")
     return "join \(other.rowPlural) on \(on) (\(kind.rawValue))"
   }
@@ -61,7 +62,7 @@ extension Table {
     let verdictsOfDoubtful =
       try doubtful?.partnerVerdicts(other, on: keys, isWanted: isWanted) ?? Verdicts([])
     return try filtered(verdicts, doubtful: verdictsOfDoubtful)
-      .noting(line(other, keys, isWanted ? .semi : .anti))
+      .noting(Self.line(joining: other, keys, isWanted ? .semi : .anti))
   }
 
   private func partnerVerdicts(

@@ -24,6 +24,10 @@ public struct TableError: Error, Hashable, Sendable {
     public static let unlikeUnits = Code("unlike units")
     /// A whole number, or the number of rows, grew too large.
     public static let overflow = Code("overflow")
+    /// The rows of a source can't be read.
+    public static let unreadable = Code("unreadable")
+    /// What a source gave so far must be given again: a later part showed that a column holds other values than it seemed to.
+    public static let begunAnew = Code("begun anew")
     /// Somebody asked to stop.
     public static let stopped = Code("stopped")
   }
@@ -35,7 +39,8 @@ public struct TableError: Error, Hashable, Sendable {
   /// What would be right, or the nearest name there is.
   public let hint: String?
 
-  init(_ code: Code, _ message: String, hint: String? = nil) {
+  /// Words an error.
+  package init(_ code: Code, _ message: String, hint: String? = nil) {
     self.code = code
     self.message = message
     self.hint = hint
@@ -48,6 +53,8 @@ extension TableError: CustomStringConvertible {
 }
 
 extension TableError {
+  package static let begunAnew = TableError(.begunAnew, "the rows are read anew")
+
   static func unknownColumn(_ name: String, in table: Table) -> TableError {
     let shown = table.columns.filter { !$0.isDetail }.map(\.name)
     let near = suggestion(for: name, among: table.columns.map(\.name))

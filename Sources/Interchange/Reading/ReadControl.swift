@@ -37,6 +37,11 @@ public final class ReadControl: Sendable {
     if isStopping { throw .stopped }
   }
 
+  /// A control for a part of the work, which tells how far all of it has come.
+  func part(from begin: Double, to end: Double) -> ReadControl {
+    ReadControl(isStopped: asked.isStopped) { [asked] in asked.progress(begin + $0 * (end - begin)) }
+  }
+
   func told(_ part: Double) {
     if pthread_equal(owner, pthread_self()) != 0 { asked.progress(part) }
   }

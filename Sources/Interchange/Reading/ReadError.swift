@@ -24,6 +24,8 @@ public struct ReadError: Error, Hashable, Sendable {
     public static let compressed = Code("compressed")
     /// It is not what it begins like, or holds what is not taken.
     public static let format = Code("format")
+    /// What was read so far must be read again, with what was found out since.
+    static let begunAnew = Code("begun anew")
     /// An option does not fit the file.
     public static let option = Code("option")
   }

@@ -20,6 +20,8 @@ final class ReadPass: @unchecked Sendable {
   /// What all columns have in common.
   struct Layout: Sendable {
     var start: Int
+    /// Rows that begin from here on are left out.
+    var end: Int
     var delimiter: UInt8
     var quote: UInt8?
     var width: Int
@@ -61,6 +63,8 @@ final class ReadPass: @unchecked Sendable {
   private let next = Atomic<Int>(0)
   private let published = Atomic<Int>(0)
   private let isFailed = Atomic<Bool>(false)
+  /// Whether all rows that are wanted were found.
+  private let isFull = Atomic<Bool>(false)
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   // Written by the worker whose turn it is, read by the next: `published` orders them.
   private var nextRow = 0
@@ -78,7 +82,7 @@ final class ReadPass: @unchecked Sendable {
     self.control = control
     self.budget = budget
     nextStart = layout.start
-    let count = max(0, source.count - layout.start)
+    let count = max(0, layout.end - layout.start)
     pieces = [Piece](repeating: Piece(), count: (count + pieceSize - 1) / pieceSize)
     pthread_mutex_init(lock, nil)
   }
@@ -91,9 +95,12 @@ final class ReadPass: @unchecked Sendable {
   /// The rows found.
   var rowCount: Int { nextRow }
 
-  /// The next piece to be worked on, nil where there is none or the pass has failed.
+  /// Where the row after the last begins; beyond the file where no more rows are wanted.
+  var end: Int { nextStart }
+
+  /// The next piece to be worked on, nil where there is none, or none is wanted, or the pass has failed.
   func take() -> Int? {
-    if isFailed.load(ordering: .relaxed) { return nil }
+    if isFailed.load(ordering: .relaxed) || isFull.load(ordering: .relaxed) { return nil }
     let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
     return piece < pieces.count ? piece : nil
   }
@@ -122,6 +129,7 @@ final class ReadPass: @unchecked Sendable {
     let rows = min(rows, layout.rowLimit - first)
     nextRow += rows
     nextStart = nextRow >= layout.rowLimit ? .max : end
+    if nextStart == .max { isFull.store(true, ordering: .relaxed) }
     published.store(piece + 1, ordering: .releasing)
     return first..<first + rows
   }

@@ -72,7 +72,7 @@ final class ReadWorker: @unchecked Sendable {
 
   private func read(_ number: Int) throws(ReadError) {
     let begin = pass.layout.start + number * pass.pieceSize
-    let limit = min(begin + pass.pieceSize, pass.source.count)
+    let limit = min(begin + pass.pieceSize, pass.layout.end)
     scanner.reset()
     literal = []
     piece = ReadPass.Piece()

@@ -35,8 +35,8 @@ public func readTable(
 struct TableReader {
   var source: ByteSource
   private let file: ByteSource
-  let options: ReadOptions
-  let control: ReadControl
+  var options: ReadOptions
+  var control: ReadControl
   let path: String
   var report = ImportReport()
   var drafts: [ColumnDraft] = []
@@ -55,13 +55,25 @@ struct TableReader {
   }
 
   mutating func read() throws(ReadError) -> (table: Table, report: ImportReport) {
-    try unpack()
-    let begin = try beginning()
-    if ["jsonl", "ndjson"].contains(Self.ending(path)) {
-      let table = try readLines(from: begin)
-      try file.checkUnchanged()
-      return (table, report)
+    let table: Table
+    if let layout = try layout() {
+      table = try fill(layout).table
+    } else {
+      table = try readLines(from: try beginning())
     }
+    try tellOddities()
+    try checkUnchanged()
+    return (table, report)
+  }
+
+  /// Makes sure that the file is still the one that was opened.
+  func checkUnchanged() throws(ReadError) { try file.checkUnchanged() }
+
+  /// How the rows lie in the file, once its beginning has been looked at; nil for JSON Lines.
+  mutating func layout() throws(ReadError) -> ReadPass.Layout? {
+    try unpack()
+    if ["jsonl", "ndjson"].contains(Self.ending(path)) { return nil }
+    let begin = try beginning()
     let size = min(source.count - begin, 1 << 18)
     let bytes = try source.bytes(begin..<begin + size)
     guard bytes.contains(where: { $0 != 0x0A && $0 != 0x0D }) else {
@@ -74,12 +86,10 @@ struct TableReader {
     name(&shape)
     report.hasHeader = shape.hasHeader
     drafts = try ColumnNaming(path: path, options: options, dataset: dataset).drafts(shape.names, &report)
-    let layout = ReadPass.Layout(
-      start: begin + shape.dataStart, delimiter: shape.delimiter, quote: shape.quote, width: drafts.count,
-      rowLimit: options.rows.map { max(0, $0) } ?? .max, bytesPerRow: shape.sample.bytesPerRow)
-    let table = try fill(layout)
-    try file.checkUnchanged()
-    return (table, report)
+    return ReadPass.Layout(
+      start: begin + shape.dataStart, end: source.count, delimiter: shape.delimiter, quote: shape.quote,
+      width: drafts.count, rowLimit: options.rows.map { max(0, $0) } ?? .max,
+      bytesPerRow: shape.sample.bytesPerRow)
   }
 
   // MARK: Bytes
@@ -160,9 +170,10 @@ struct TableReader {
 
   // MARK: Cells
 
-  private mutating func fill(_ layout: ReadPass.Layout) throws(ReadError) -> Table {
+  /// Reads rows; the answer is also where the row after them begins.
+  mutating func fill(_ layout: ReadPass.Layout) throws(ReadError) -> (table: Table, end: Int) {
     let pieceSize = options.pieceSize ?? 1 << 18
-    let size = source.count - layout.start
+    let size = layout.end - layout.start
     let threads = max(1, min(options.threads ?? Workers.count, (size + pieceSize - 1) / pieceSize))
     let run = Run(layout: layout, pieceSize: pieceSize, threads: threads, budget: try budget(layout))
 
@@ -178,7 +189,7 @@ struct TableReader {
       results.merge(try finish(unfinished.sorted(), pass, workers, run)) { $1 }
     }
     try tellBadCells(results, run)
-    return try assemble(results, pass.pieces)
+    return (try assemble(results, pass.pieces), pass.end)
   }
 
   /// What all passes over a file have in common.
@@ -222,13 +233,18 @@ struct TableReader {
   private func budget(_ layout: ReadPass.Layout) throws(ReadError) -> MemoryBudget {
     let budget = MemoryBudget.ofMachine
     let lengths = layout.bytesPerRow
-    let rows = min(Double(layout.rowLimit), Double(source.count - layout.start) / max(1, lengths))
+    let rows = min(Double(layout.rowLimit), Double(layout.end - layout.start) / max(1, lengths))
     let least = rows * Double(drafts.count { $0.isWanted })
     guard let limit = budget.limit, least > Double(limit) else { return budget }
     throw .memory(path, limit: limit)
   }
 
   // MARK: Report
+
+  /// Puts what was odd into the report, by line.
+  mutating func tellOddities() throws(ReadError) {
+    report.entries += try oddities.entries(source, control)
+  }
 
   /// Decides how bytes are letters, from all of them.
   mutating func decideEncoding() {
@@ -301,7 +317,6 @@ struct TableReader {
       }
       for place in piece.nulPlaces { oddities.add(place, "there is a NUL", "kept") }
     }
-    report.entries += try oddities.entries(source, control)
     do throws(TableError) {
       return try Table(
         rowName: dataset?.rowName ?? "row", rowPlural: dataset?.rowPlural ?? "rows", columns: columns)

@@ -10,7 +10,7 @@ extension Session {
         "load", "load(file [, options]) -> table",
         "Reads a file of cells into a table: CSV, TSV or the like, or JSON Lines, compressed with gzip or not.",
         details:
-          "An Arrow file (.arrow, .feather) says itself what it holds and is there at once, however large. Of a file of cells delimiter, header, letters and types are found out from the whole file, known datasets by their names; `report` tells all that was decided and each odd line. Options: `columns = { \"source\", \"target\" }` (only these are read), `delimiter`, `header`, `quotes` (true or false), `types = { column = \"text\" }` (boolean, integer, number, date, text), `missing = { \"-9\", unknown = \"?\" }` instead of NA, `encoding` (utf-8, latin-1, windows-1252, utf-16), `rows`, `skip`, `recognise = false`. \"-\" is standard input. A text that is a piece of Lua is compiled, as Lua's own load does; a text that is none and names a file is read.",
+          "What is larger than memory is read by `scan`. An Arrow file (.arrow, .feather) says itself what it holds and is there at once, however large. Of a file of cells delimiter, header, letters and types are found out from the whole file, known datasets by their names; `report` tells all that was decided and each odd line. Options: `columns = { \"source\", \"target\" }` (only these are read), `delimiter`, `header`, `quotes` (true or false), `types = { column = \"text\" }` (boolean, integer, number, date, text), `missing = { \"-9\", unknown = \"?\" }` instead of NA, `encoding` (utf-8, latin-1, windows-1252, utf-16), `rows`, `skip`, `recognise = false`. \"-\" is standard input. A text that is a piece of Lua is compiled, as Lua's own load does; a text that is none and names a file is read.",
         example: "pcall(load, \"events.csv\")"
       ) { [unowned self] call throws(LuaError) in
         let path = try call.string(1)
@@ -47,7 +47,7 @@ extension Session {
   func registerLoading() {
     guard case .function = lua.global("dofile") else { return }
     let original = lua.global("load")
-    for row in loadingFunctions { lua.register(row) }
+    for row in loadingFunctions + scanningFunctions { lua.register(row) }
     let names = lua.function { call throws(LuaError) in
       call.returns(.boolean(Self.namesFile(try call.string(1))))
     }
@@ -105,7 +105,7 @@ extension Session {
     "columns", "delimiter", "encoding", "header", "missing", "quotes", "recognise", "rows", "skip", "types",
   ]
 
-  private func readOptions(_ table: LuaTable) throws(LuaError) -> ReadOptions {
+  func readOptions(_ table: LuaTable) throws(LuaError) -> ReadOptions {
     var options = ReadOptions()
     if let stray = table.list.first {
       throw LuaError(

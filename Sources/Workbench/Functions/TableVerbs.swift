@@ -55,19 +55,7 @@ extension Session {
         example: "visits:sort \"date\""
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
-        let names = try names(&call, from: 2)
-        if let word = names.last, names.count > 1, table[word] == nil, word.lowercased().hasPrefix("desc") {
-          throw LuaError(
-            "\(table.rowPlural) have no column \"\(word)\"",
-            hint: "a - before the name orders downwards: sort \"-\(names[0])\"", code: "column")
-        }
-        let keys = names.map { name in
-          name.hasPrefix("-") ? SortKey(String(name.dropFirst()), descending: true) : SortKey(name)
-        }
-        guard !keys.isEmpty else {
-          throw call.argumentError(
-            2, "a column to sort by expected", hint: "write sort \"date\", or sort \"-date\"")
-        }
+        let keys = try sortKeys(&call, in: table)
         return call.returns(TableObject(try verb { () throws(TableError) in try table.sort(keys) }))
       },
       LuaFunctionRow(
@@ -86,16 +74,8 @@ extension Session {
         example: "visits:group \"place\":count()"
       ) { [unowned self] call throws(LuaError) in
         var table = try call.object(1, as: TableObject.self).table
-        var keys: [String] = []
-        if case .table(let fields) = try call.value(2) {
-          keys = try names(in: fields, of: call, argument: 2, allowsFields: true)
-          if !fields.fields.isEmpty {
-            table = try derive(table, LuaTable(fields: fields.fields))
-            keys += fields.fields.map(\.key)
-          }
-        } else {
-          keys = try names(&call, from: 2)
-        }
+        let (derived, keys) = try groupKeys(&call)
+        table = try derive(table, derived)
         for key in keys where table[key] == nil { throw noColumn(key, in: table, methods: false) }
         return call.returns(GroupsObject(table, keys: keys))
       },
@@ -120,14 +100,7 @@ extension Session {
         let table = try call.object(1, as: TableObject.self).table
         let other = try call.object(2, as: TableObject.self).table
         let pairs = try pairs(&call, 3)
-        let word = try call.optionalString(4) ?? "inner"
-        guard let kind = JoinKind(rawValue: word) else {
-          let words = JoinKind.allCases.map { "\"\($0.rawValue)\"" }
-          throw call.argumentError(
-            4,
-            "\(words.dropLast().joined(separator: ", ")) or \(words[words.count - 1]) expected, got \"\(word)\""
-          )
-        }
+        let kind = try joinKind(&call, 4)
         let joined = try verb { () throws(TableError) in try table.join(other, on: pairs, kind: kind) }
         let isNarrowed = kind == .semi || kind == .anti
         return call.returns(TableObject(isNarrowed ? joined : joined.named("row", "rows")))
@@ -165,6 +138,45 @@ extension Session {
         return call.returns(.integer(try call.object(1, as: TableObject.self).table.rowCount))
       },
     ]
+  }
+
+  /// Reads the columns to sort by.
+  func sortKeys(_ call: inout LuaCall, in table: Table) throws(LuaError) -> [SortKey] {
+    let names = try names(&call, from: 2)
+    if let word = names.last, names.count > 1, table[word] == nil, word.lowercased().hasPrefix("desc") {
+      throw LuaError(
+        "\(table.rowPlural) have no column \"\(word)\"",
+        hint: "a - before the name orders downwards: sort \"-\(names[0])\"", code: "column")
+    }
+    guard !names.isEmpty else {
+      throw call.argumentError(
+        2, "a column to sort by expected", hint: "write sort \"date\", or sort \"-date\"")
+    }
+    return names.map { name in
+      name.hasPrefix("-") ? SortKey(String(name.dropFirst()), descending: true) : SortKey(name)
+    }
+  }
+
+  /// Reads the columns to group by, and those among them that are computed first.
+  func groupKeys(_ call: inout LuaCall) throws(LuaError) -> (derived: LuaTable, keys: [String]) {
+    guard case .table(let fields) = try call.value(2) else {
+      return (LuaTable(fields: []), try names(&call, from: 2))
+    }
+    let names = try names(in: fields, of: call, argument: 2, allowsFields: true)
+    return (LuaTable(fields: fields.fields), names + fields.fields.map(\.key))
+  }
+
+  /// Reads which rows a join keeps.
+  func joinKind(_ call: inout LuaCall, _ argument: Int) throws(LuaError) -> JoinKind {
+    let word = try call.optionalString(argument) ?? "inner"
+    guard let kind = JoinKind(rawValue: word) else {
+      let words = JoinKind.allCases.map { "\"\($0.rawValue)\"" }
+      throw call.argumentError(
+        argument,
+        "\(words.dropLast().joined(separator: ", ")) or \(words[words.count - 1]) expected, got \"\(word)\""
+      )
+    }
+    return kind
   }
 
   /// The names of all methods of tables.

@@ -12,14 +12,7 @@ extension Session {
           "The columns to agree in are named as for `join`. The times are `{ mine = \"theirs\" }` where theirs holds intervals, or `{ mine = { \"start\", \"end\" } }`, both days included; an end that is blank is open. Rows without a partner stay, their new columns not covered, unless \"inner\" is said. Where a date leaves it open whether it fits, the pair is counted as possible.",
         example: "visits:during(tenures, { guest = \"holder\" }, { date = \"date\" })"
       ) { [unowned self] call throws(LuaError) in
-        call.returns(
-          try joinedInTime(&call) { mine, theirs in
-            switch theirs.count {
-            case 1: .during(mine, theirs[0])
-            case 2: .between(mine, from: theirs[0], to: theirs[1])
-            default: nil
-            }
-          })
+        call.returns(try joinedInTime(&call, Self.during))
       },
       LuaFunctionRow(
         "asof", "table:asof(other, columns, times [, \"inner\"]) -> table",
@@ -28,8 +21,7 @@ extension Session {
           "The times are `{ mine = \"theirs\" }`. The partner is the one that begins last on or before the day on which the row's date begins; where either is not known to the day, the pair is counted as possible. Rows without a partner stay, unless \"inner\" is said.",
         example: "visits:asof(tenures, { guest = \"holder\" }, { date = \"date\" })"
       ) { [unowned self] call throws(LuaError) in
-        call.returns(
-          try joinedInTime(&call) { mine, theirs in theirs.count == 1 ? .asof(mine, theirs[0]) : nil })
+        call.returns(try joinedInTime(&call, Self.asof))
       },
       LuaFunctionRow(
         "window", "table:window{ by = columns, order = column, days = n, name = aggregation, … } -> table",
@@ -56,28 +48,8 @@ extension Session {
         example: "visits:pivot{ by = \"place\", columns = \"form\", value = count() }"
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
-        let fields = try call.table(2)
-        var names: [String] = []
-        var spread: String?
-        var figures = LuaTable(fields: [])
-        for (name, value) in fields.fields {
-          switch (name, value) {
-          case ("by", .string(let column)): names = [column]
-          case ("by", .table(let columns)): names = columns.list.compactMap(\.string)
-          case ("columns", .string(let column)): spread = column
-          case ("value", _): figures.fields.append((name, value))
-          default:
-            throw LuaError(
-              "\(name) = \(describe(value)) says nothing of a pivot",
-              hint: "write by = \"source\", columns = \"quad_class\", value = sum \"goldstein\"",
-              code: "argument")
-          }
-        }
-        guard let spread, !names.isEmpty, let figure = try aggregations(figures, in: table).first else {
-          throw call.argumentError(2, "by, columns and value expected")
-        }
-        return call.returns(
-          TableObject(try verb { () throws(TableError) in try table.pivot(by: names, spread, figure) }))
+        let pivot = try pivot(&call, in: table)
+        return call.returns(TableObject(try verb { () throws(TableError) in try pivot.done(to: table) }))
       },
       LuaFunctionRow(
         "plan", "table:plan() -> table",
@@ -86,23 +58,46 @@ extension Session {
           "Columns that no verb looked at are not copied; their cells are fetched when they are printed.",
         example: "visits:filter{ place = \"Pyongyang\" }:plan():select \"step\""
       ) { [unowned self] call throws(LuaError) in
-        let steps = try call.object(1, as: TableObject.self).table.steps
-        let plan = try made(
-          rowName: "step", rowPlural: "steps",
-          columns: [
-            .text("step", steps.map(\.line)), .integers("rows", steps.map(\.rowCount)),
-            .integers("possible", steps.map(\.doubtfulCount)),
-            .numbers("ms", steps.map { $0.seconds.map { ($0 * 10_000).rounded() / 10 } }),
-          ], origins: nil)
-        return call.returns(TableObject(plan))
+        return call.returns(TableObject(try table(of: try call.object(1, as: TableObject.self).table.steps)))
       },
     ]
   }
 
-  private func joinedInTime(
-    _ call: inout LuaCall, _ match: (String, [String]) -> DateMatch?
-  ) throws(LuaError) -> TableObject {
+  /// What was done, as a table.
+  func table(of steps: [TableStep]) throws(LuaError) -> Table {
+    try made(
+      rowName: "step", rowPlural: "steps",
+      columns: [
+        .text("step", steps.map(\.line)), .integers("rows", steps.map(\.rowCount)),
+        .integers("possible", steps.map(\.doubtfulCount)),
+        .numbers("ms", steps.map { $0.seconds.map { ($0 * 10_000).rounded() / 10 } }),
+      ], origins: nil)
+  }
+
+  /// What a row's own column of dates and those of the other table say of a fit; nil where they are too many.
+  typealias TimeMatch = (_ mine: String, _ theirs: [String]) -> DateMatch?
+
+  static func during(_ mine: String, _ theirs: [String]) -> DateMatch? {
+    switch theirs.count {
+    case 1: .during(mine, theirs[0])
+    case 2: .between(mine, from: theirs[0], to: theirs[1])
+    default: nil
+    }
+  }
+
+  static func asof(_ mine: String, _ theirs: [String]) -> DateMatch? {
+    theirs.count == 1 ? .asof(mine, theirs[0]) : nil
+  }
+
+  private func joinedInTime(_ call: inout LuaCall, _ match: TimeMatch) throws(LuaError) -> TableObject {
     let table = try call.object(1, as: TableObject.self).table
+    let join = try joinInTime(&call, match)
+    let joined = try verb { () throws(TableError) in try join.done(to: table) }
+    return TableObject(joined.named("row", "rows"))
+  }
+
+  /// Reads a join in time.
+  func joinInTime(_ call: inout LuaCall, _ match: TimeMatch) throws(LuaError) -> PlanStep {
     let other = try call.object(2, as: TableObject.self).table
     let pairs = try pairs(&call, 3)
     var found: DateMatch?
@@ -124,10 +119,7 @@ extension Session {
     guard word == "inner" || word == "left" else {
       throw call.argumentError(5, "\"inner\" or \"left\" expected, got \"\(word)\"")
     }
-    let joined = try verb { () throws(TableError) in
-      try table.join(other, on: pairs, found, kind: word == "left" ? .left : .inner)
-    }
-    return TableObject(joined.named("row", "rows"))
+    return .joinInTime(other, on: pairs, found, kind: word == "left" ? .left : .inner)
   }
 
   /// The pairs of columns in which rows of two tables are to agree: a name, a list of names, `{ mine = "theirs" }`.
@@ -149,7 +141,32 @@ extension Session {
     }
   }
 
-  private func window(_ fields: LuaTable, in table: Table) throws(LuaError) -> (Window, [Aggregation]) {
+  /// Reads a pivot.
+  func pivot(_ call: inout LuaCall, in table: Table) throws(LuaError) -> PlanStep {
+    let fields = try call.table(2)
+    var names: [String] = []
+    var spread: String?
+    var figures = LuaTable(fields: [])
+    for (name, value) in fields.fields {
+      switch (name, value) {
+      case ("by", .string(let column)): names = [column]
+      case ("by", .table(let columns)): names = columns.list.compactMap(\.string)
+      case ("columns", .string(let column)): spread = column
+      case ("value", _): figures.fields.append((name, value))
+      default:
+        throw LuaError(
+          "\(name) = \(describe(value)) says nothing of a pivot",
+          hint: "write by = \"source\", columns = \"quad_class\", value = sum \"goldstein\"",
+          code: "argument")
+      }
+    }
+    guard let spread, !names.isEmpty, let figure = try aggregations(figures, in: table).first else {
+      throw call.argumentError(2, "by, columns and value expected")
+    }
+    return .pivot(by: names, spread, figure)
+  }
+
+  func window(_ fields: LuaTable, in table: Table) throws(LuaError) -> (Window, [Aggregation]) {
     var window = Window(order: "date")
     var figures = fields
     for (name, value) in fields.fields {

@@ -30,6 +30,23 @@ enum RandomVerb {
     }
   }
 
+  /// The verb as a step of a plan; nil where plans have none.
+  func step() throws -> PlanStep? {
+    switch self {
+    case .filter(let condition): .filter(condition)
+    case .derive(let name, let expression): .derive(name, expression)
+    case .aggregate(let names, let figures): .aggregate(by: names, figures)
+    case .sort(let keys): .sort(keys)
+    case .take(let count): .take(count)
+    case .distinct(let names): .distinct(names)
+    case .append: nil
+    case .join(let other, let keys, let kind): .join(try other.table(), on: keys, kind: kind)
+    case .match(let other, let keys, let match, let kind):
+      .joinInTime(try other.table(), on: keys, match, kind: kind)
+    case .window(let window, let figures): .window(window, figures)
+    }
+  }
+
   func applied(to table: ReferenceTable) throws -> ReferenceTable {
     switch self {
     case .filter(let condition): try table.filter(condition)
