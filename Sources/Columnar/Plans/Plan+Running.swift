@@ -13,7 +13,9 @@ extension Plan {
         return try run.result()
       } catch {
         // A sum that is too large of a part, or for a mean, may not be so of all.
-        guard error.code == .begunAnew || (error.code == .overflow && run.isFoldingFigures) else { throw error }
+        guard error.code == .begunAnew || (error.code == .overflow && run.isFoldingFigures) else {
+          throw error
+        }
         if run.isFoldingFigures { mayFold = run.hasNewTypes }
       }
     }

@@ -50,15 +50,23 @@ public final class TableStream: RowSource {
       throw ReadError(
         .option, "\(path) is of JSON Lines, which are not read in parts", hint: "load \"\(path)\"")
     }
+    let control = ReadControl(isStopped: { Execution.current.isStopping })
+    var reader = TableReader(try ByteSource(opening: path, control), options, control)
+    _ = try reader.layout()
+    columnNames = reader.drafts.filter(\.isWanted).map(\.name)
     var beginning = options
+    // Cells beyond the last column are told of, and are no column in parts that have none.
+    beginning.columns = columnNames
     beginning.rows = min(options.rows ?? .max, Self.sampleSize)
-    sample = try readTable(path, options: beginning).table
-    columnNames = sample.columns.map(\.name)
+    sample = try readTable(path, options: beginning, control: control).table
   }
 
   /// What was decided and what was odd in the last reading that came to its end; nil before the first.
   public var report: ImportReport? { learned.withLock { $0.report } }
 
+  /// Begins with the first row, and asks whoever runs the plan whether to stop.
+  ///
+  /// - Throws: ``TableError`` in the words of the ``ReadError``.
   public func parts(of columns: Set<String>) throws(TableError) -> any RowParts {
     do throws(ReadError) {
       var options = options

@@ -34,7 +34,13 @@ extension Session {
       scanRow(
         "filter", "scan:filter(condition) -> scan", "Will keep the rows that certainly meet a condition."
       ) { [unowned self] scan, call throws(LuaError) in
-        [.filter(try condition(try call.value(2), in: scan.sample))]
+        let value = try call.value(2)
+        if case .function = value {
+          throw LuaError(
+            "a condition expected, got a function",
+            hint: "a function over rows wants them in a table: collect()", code: "argument")
+        }
+        return [.filter(try condition(value, in: scan.sample))]
       },
       scanRow(
         "derive", "scan:derive{ name = expression, … } -> scan",

@@ -83,7 +83,9 @@ extension RandomPlan: CustomStringConvertible {
       switch found {
       case .failure(let error): return "parts of \(size) failed with \(error)"
       case .success(let snapshot):
-        if let difference = snapshot?.difference(from: reference, isDoubtOrdered: false) { return "parts of \(size): \(difference)" }
+        if let difference = snapshot?.difference(from: reference, isDoubtOrdered: false) {
+          return "parts of \(size): \(difference)"
+        }
       }
     }
     return nil
