@@ -32,6 +32,23 @@ void clua_name_function(lua_State *L, const char *name, size_t size) {
   lua_pop(L, 1);
 }
 
+bool clua_push_function_name(lua_State *L) {
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &names_key);
+  lua_pushvalue(L, -2);
+  bool found = lua_rawget(L, -2) == LUA_TSTRING;
+  lua_remove(L, -2);
+  return found;
+}
+
+bool clua_push_running_name(lua_State *L) {
+  lua_Debug record;
+  if (!lua_getstack(L, 0, &record)) return lua_pushnil(L), false;
+  lua_getinfo(L, "f", &record);
+  bool found = clua_push_function_name(L);
+  lua_remove(L, -2);
+  return found;
+}
+
 typedef struct text { char *start; size_t used, size; } text;
 
 static void add(text *text, const char *format, ...) {

@@ -109,4 +109,12 @@ public final class LuaFunction {
 
   /// Whether another reference leads to the very same function.
   public func isSame(as other: LuaFunction) -> Bool { reference.isSame(as: other.reference) }
+
+  /// The name under which a row registered the function, a method's as `type:name`; nil for any other function.
+  public var registeredName: String? {
+    guard let state = reference.state, let L = state.running, lua_checkstack(L, 4) != 0 else { return nil }
+    reference.push(to: L)
+    defer { clua_pop(L, 2) }
+    return clua_push_function_name(L) ? state.string(at: -1, on: L) : nil
+  }
 }

@@ -5,6 +5,13 @@ extension LuaState {
   /// Every row registered so far: globals first in order of registration, then methods.
   public var registry: [LuaFunctionRow] { rows }
 
+  /// The name under which the function of ours that runs was registered, a method's as `type:name`; nil where none runs.
+  public var runningName: String? {
+    guard let L = running, lua_checkstack(L, 4) != 0 else { return nil }
+    defer { clua_pop(L, 1) }
+    return clua_push_running_name(L) ? string(at: -1, on: L) : nil
+  }
+
   /// Registers a global function.
   public func register(_ row: LuaFunctionRow) {
     guard let L else { return }

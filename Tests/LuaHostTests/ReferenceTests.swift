@@ -104,4 +104,19 @@ struct ReferenceTests {
     #expect(try other.words("return kept(1)") == "nil")
     #expect(try one.words("return kept(1)[1]") == "1")
   }
+
+  @Test(
+    "to a function tell the name it was registered under",
+    arguments: [
+      ("return keep", "keep"), ("return crate(\"a\").put", "crate:put"), ("return print", "none"),
+      ("return function() end", "none"),
+    ])
+  func registeredNames(chunk: String, name: String) throws {
+    let lua = try state(Keeper())
+    guard case .function(let function)? = try lua.run(chunk, name: "=test").first else {
+      Issue.record("no function")
+      return
+    }
+    #expect(function.registeredName ?? "none" == name)
+  }
 }

@@ -82,4 +82,15 @@ struct SurroundingsTests {
   func history(environment: [String: String], path: String?) {
     #expect(Surroundings(environment: environment).historyPath == path)
   }
+
+  @Test(
+    "a pager is for what is taller than the screen, or of several lines of which one is wider",
+    arguments: [
+      ("one\ntwo\nthree\nfour\n", false), ("one\ntwo\nthree\nfour\nfive\n", true),
+      ("of twelve  \ntwo\nthree\n", true), ("ten cells  ", false), ("ten cells!\ntwo\nthree\n", false),
+      ("\u{1B}[1mten cells!\u{1B}[0m\ntwo\nthree\n", false),
+    ])
+  func pager(text: String, isPaged: Bool) {
+    #expect(Pager.exceeds(text, columns: 10, lines: 5) == isPaged)
+  }
 }

@@ -1,3 +1,4 @@
+import Interchange
 import LuaHost
 import Relations
 import Testing
@@ -39,6 +40,68 @@ struct ExamplesTests {
         continue
       }
       #expect(!text.isEmpty)
+    }
+  }
+
+  @Test("is never wider than the screen", arguments: [60, 80, 132])
+  func widths(width: Int) throws {
+    let session = try Shipped.session()
+    session.width = width
+    var asked = [
+      "help()", "apropos \"date\"", "help(visits.guest)", "help \"value\"", "help \"expressions\"",
+    ]
+    asked += session.lua.registry.map { "help \"\($0.name)\"" }
+    asked += (session.corpus.kinds.map(\.plural) + session.corpus.sources.map(\.id)).map { "help \"\($0)\"" }
+    asked += session.corpus.actors.map { "help(actor \"\($0.id)\")" }
+    for entry in asked {
+      guard case .shown(let text) = session.evaluate(entry) else {
+        Issue.record("\(entry) fails")
+        continue
+      }
+      for line in text.split(separator: "\n") where String(line).displayWidth > width {
+        Issue.record("\(entry) has a line of \(String(line).displayWidth) cells: \(line)")
+      }
+    }
+  }
+
+  @Test(
+    "tells of a column its type, how many rows have it, and what made it",
+    arguments: [
+      ("visits.guest", "guest: actor — who travels\n  in 33 visits\n  from the claims of the corpus"),
+      (
+        "visits:derive{ decade = \"decade(date)\" }.decade",
+        "decade: integer\n  in 31 of 33 visits\n  from derive decade = decade(date)"
+      ),
+      (
+        "visits:group \"place\":aggregate{ guests = list \"guest\" }.guests",
+        "guests: actor, several in a row\n  in 4 groups\n  from aggregate by place: guests = list(guest)"
+      ),
+      (
+        "visits:group \"place\":aggregate{ guests = list \"guest\" }.place",
+        "place: actor — where\n  in 3 of 4 groups\n  from aggregate by place: guests = list(guest)"
+      ),
+    ])
+  func columns(column: String, page: String) throws {
+    guard case .shown(let text) = try Shipped.session().evaluate("help(\(column))") else {
+      Issue.record("help(\(column)) fails")
+      return
+    }
+    #expect(text == page)
+  }
+
+  @Test("of a method is had by the method itself as by its name")
+  func methods() throws {
+    let session = try Shipped.session()
+    for (value, name) in [
+      ("visits.details", "table:details"), ("actor(\"Ulaanbaatar\").is", "actor:is"), ("load", "load"),
+    ] {
+      guard case .shown(let one) = session.evaluate("help(\(value))"),
+        case .shown(let other) = session.evaluate("help \"\(name)\"")
+      else {
+        Issue.record("help(\(value)) or help \"\(name)\" fails")
+        continue
+      }
+      #expect(one == other)
     }
   }
 

@@ -101,6 +101,10 @@ int clua_open(lua_State *L, int libraries);
 int clua_call(lua_State *L, int arguments, int results);
 /// Gives the function on top of the stack the name that tracebacks show.
 void clua_name_function(lua_State *L, const char *name, size_t size);
+/// Pushes that name of the function on top of the stack, or nil and false where it was given none.
+bool clua_push_function_name(lua_State *L);
+/// Pushes the name of the function that runs, or nil and false where it was given none.
+bool clua_push_running_name(lua_State *L);
 /// Loads text (never a binary chunk).
 int clua_load(lua_State *L, const char *text, size_t size, const char *name);
 

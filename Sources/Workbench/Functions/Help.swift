@@ -14,8 +14,8 @@ extension Session {
           "`?what` at the prompt does the same. A name in text finds functions and methods: help \"filter\".",
         example: "help(visits)"
       ) { [unowned self] call throws(LuaError) in
-        if call.count == 0 || call.isMissing(1) { return call.returns(TextObject(overview)) }
-        return call.returns(TextObject(try help(on: try call.value(1))))
+        if call.count == 0 || call.isMissing(1) { return call.returns(TextObject(wrapped(overview))) }
+        return call.returns(TextObject(wrapped(try help(on: try call.value(1)))))
       },
       LuaFunctionRow(
         "complete", "Lists what Tab would offer at the end of a text.", .value("text", String.self),
@@ -123,8 +123,9 @@ extension Session {
     var lines: [String] = []
     var line = head + String(repeating: " ", count: indent - head.count)
     var isFresh = true
-    for word in text.split(separator: " ") {
-      if line.displayWidth + String(word).displayWidth + 1 > limit {
+    let room = max(8, limit - indent - further)
+    for word in text.split(separator: " ").flatMap({ String($0).pieces(of: room) }) {
+      if line.displayWidth + word.displayWidth + 1 > limit {
         lines.append(line)
         line = String(repeating: " ", count: indent + further)
         isFresh = true
@@ -149,9 +150,7 @@ extension Session {
       case let object as ActorObject: return card(of: object.actor)
       case let object as SourceObject: return card(of: object.source)
       case let object as ColumnObject:
-        guard let column = object.table.table[object.name] else { return object.name }
-        return
-          "\(column.name): \(Self.word(for: column.type))\(column.summary.isEmpty ? "" : " — \(column.summary)")"
+        return page(of: object.name, in: object.table.table)
       default:
         let rows = lua.registry.filter { $0.owner == lua.typeName(ofObject: object) }
         return rows.isEmpty ? "A \(value.typeName)." : index(of: rows)
@@ -160,9 +159,12 @@ extension Session {
     }
   }
 
-  /// The page of a function that is a global under its own name.
+  /// The page of a method, or of a function that is a global under its own name.
   func row(of function: LuaFunction) -> LuaFunctionRow? {
-    lua.registry.first { row in
+    if let name = function.registeredName, name.contains(":") {
+      return lua.registry.first { row in row.owner.map { "\($0):\(row.name)" == name } ?? false }
+    }
+    return lua.registry.first { row in
       guard row.owner == nil, case .function(let registered) = lua.global(row.name) else { return false }
       return registered.isSame(as: function)
     }
@@ -223,10 +225,41 @@ extension Session {
 
   /// The page of a function.
   func page(_ row: LuaFunctionRow) -> String {
-    var lines = [row.signature, "  \(row.summary)"]
+    var lines = [row.signature, wrapped("", row.summary, indent: 2)]
     if !row.details.isEmpty { lines.append(wrapped("", row.details, indent: 2)) }
     lines.append("  Example: \(row.example)")
     return lines.joined(separator: "\n")
+  }
+
+  /// The page of a column: what it holds, in how many rows, and where it comes from.
+  private func page(of name: String, in table: Table) -> String {
+    guard let column = table[name] else { return name }
+    let type = Self.word(for: column.type) + (column.isMultiple ? ", several in a row" : "")
+    // Of a table of millions of rows it is not worth the wait.
+    let isLarge = table.rowCount > 100_000
+    let told =
+      isLarge
+      ? table.rowCount : (0..<table.rowCount).count { if case .blank = column[$0] { false } else { true } }
+    let rows = "\(table.rowCount) \(table.rowCount == 1 ? table.rowName : table.rowPlural)"
+    return """
+      \(name): \(type)\(column.summary.isEmpty ? "" : " — \(column.summary)")
+        in \(told == table.rowCount ? rows : "\(told) of \(rows)")
+        from \(origin(of: name, in: table))
+      """
+  }
+
+  /// The step that made a column, or else what the table began with.
+  private func origin(of name: String, in table: Table) -> String {
+    let step = table.history.last { line in
+      ["derive", "aggregate", "group", "pivot", "window", "count"].contains { line.hasPrefix($0) }
+        && EntryText(line).tokens.contains { $0.text == name }
+    }
+    if let step { return step }
+    if let first = table.history.first, first.hasPrefix("load ") || first.hasPrefix("report of ") {
+      return first
+    }
+    return corpus.kinds.contains { $0.plural == table.rowPlural }
+      ? "the claims of the corpus" : "the table's making"
   }
 
   /// The page of a table: what a row is, its columns, its verbs.
@@ -306,5 +339,18 @@ extension Session {
     add("claims", "\(corpus.claims.count { $0.passage.source == source.id })")
     add("note", source.note)
     return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// A word cut where it is too wide for a line; most are one piece.
+  fileprivate func pieces(of width: Int) -> [String] {
+    if displayWidth <= width { return [self] }
+    var pieces = [""]
+    for character in self {
+      if (pieces[pieces.count - 1] + String(character)).displayWidth > width { pieces.append("") }
+      pieces[pieces.count - 1].append(character)
+    }
+    return pieces
   }
 }
