@@ -13,4 +13,10 @@ struct ProgressLineTests {
         == "filter 50 % · 250,000 rows/s · 2 s left")
     #expect(ProgressLine.words("filter", 0.01, after: 2, of: nil) == "filter 1 % · 4 min left")
   }
+
+  @Test("says for how long it has gone on where nobody knows how far it is")
+  func elapsed() {
+    #expect(ProgressLine.words("sort", after: 0.44) == "sort · 0.4 s")
+    #expect(ProgressLine.words("join", after: 71.29) == "join · 71.2 s")
+  }
 }

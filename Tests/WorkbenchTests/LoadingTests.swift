@@ -56,6 +56,7 @@ struct LoadingTests {
     #expect(shown("return report(ev):filter{ column = \"code\" }[2].done") == "kept as text")
     #expect(shown("return report(ev:filter{ n = 1 }):count() == report(ev):count()") == "true")
     #expect(shown("return why(ev[1])").contains("by: load \"\(path)\""))
+    #expect(shown("return math.type(ev:plan()[1].ms)") == "float")
     #expect(shown("return report(visits)").hasPrefix("error: the table was not loaded from a file"))
   }
 

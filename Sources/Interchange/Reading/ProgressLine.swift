@@ -3,7 +3,7 @@ import Glibc
 /// One line on the error stream that says how far something long has come, and for how long it will go on; only on a
 /// terminal, and only once it takes long.
 public final class ProgressLine {
-  private let title: String
+  private let title: () -> String
   private let things: (count: Int, noun: String)?
   private let begun = ProgressLine.now
   private var shown = 0.0
@@ -12,20 +12,27 @@ public final class ProgressLine {
   /// Begins to wait; nothing is shown in the first 0.3 seconds.
   ///
   /// - Parameter things: How many things there are to go through, and what they are called, to tell how many a second.
-  public init(_ title: String, of things: (count: Int, noun: String)? = nil) {
+  public init(_ title: @autoclosure @escaping () -> String, of things: (count: Int, noun: String)? = nil) {
     self.title = title
     self.things = things
   }
 
   deinit { clear() }
 
-  /// Says which part is done, from 0 to 1; at most ten times a second.
-  public func show(_ part: Double) {
+  /// Says which part is done, from 0 to 1, or where nobody knows for how long it has gone on; at most ten times a second.
+  public func show(_ part: Double?) {
     guard isTerminal else { return }
     let now = Self.now
     guard now - begun > 0.3, now - shown > 0.1 else { return }
     shown = now
-    put("\r\u{1B}[K" + Self.words(title, part, after: now - begun, of: things))
+    let words = part.map { Self.words(title(), $0, after: now - begun, of: things) }
+    put("\r\u{1B}[K" + (words ?? Self.words(title(), after: now - begun)))
+  }
+
+  /// The line without a part: `sort · 2.4 s`.
+  static func words(_ title: String, after seconds: Double) -> String {
+    let tenths = Int(seconds * 10)
+    return "\(title) · \(tenths / 10).\(tenths % 10) s"
   }
 
   /// The line: `loading events.csv 40 % · 3 s left`, or with things `filter 40 % · 250,000 rows/s · 3 s left`.

@@ -8,6 +8,7 @@ extension Session {
   /// A table with the history it was written with, the loading behind it.
   func loadedArrow(_ path: String) throws(LuaError) -> Table {
     let control = ReadControl(isStopped: { [lua] in lua.isInterrupted })
+    let started = ContinuousClock.now
     do throws(ReadError) {
       let (table, report) = try readArrow(path, corpus: { corpusName }, control: control)
       let line = "load \"\(path)\""
@@ -15,7 +16,7 @@ extension Session {
       if let lost = report.entries.first(where: { $0.done == ImportReport.originsLeftOut }) {
         notice("\(path): \(lost.what): \(lost.done)")
       }
-      return table.made(from: table, by: line)
+      return table.made(from: table, by: line).timed((ContinuousClock.now - started).inSeconds)
     } catch {
       if error.code == .stopped { try lua.checkStop() }
       throw LuaError(error.message, hint: error.hint, code: "file")

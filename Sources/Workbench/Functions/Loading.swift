@@ -83,7 +83,8 @@ extension Session {
   private func loaded(_ path: String, _ options: ReadOptions) throws(LuaError) -> Table {
     let progress = ProgressLine("loading \(path)")
     defer { progress.clear() }
-    let control = ReadControl(isStopped: { [lua] in lua.isInterrupted }, progress: progress.show)
+    let control = ReadControl(isStopped: { [lua] in lua.isInterrupted }, progress: { progress.show($0) })
+    let started = ContinuousClock.now
     do throws(ReadError) {
       let (table, report) = try readTable(path, options: options, control: control)
       let line = "load \"\(path)\""
@@ -92,7 +93,7 @@ extension Session {
         notice(
           "\(path): \(report.oddities) odd line\(report.oddities == 1 ? "" : "s"), which report(…) names")
       }
-      return table.made(from: table, by: line)
+      return table.made(from: table, by: line).timed((ContinuousClock.now - started).inSeconds)
     } catch {
       if error.code == .stopped { try lua.checkStop() }
       throw LuaError(error.message, hint: error.hint, code: "file")

@@ -1,5 +1,6 @@
 import Chronology
 import Columnar
+import Interchange
 import LuaHost
 import Relations
 
@@ -257,16 +258,22 @@ extension Session {
   func verb(_ body: () throws(TableError) -> Table) throws(LuaError) -> Table {
     let started = ContinuousClock.now
     let table: Table = try ran(body)
-    let (seconds, parts) = (ContinuousClock.now - started).components
-    return table.timed(Double(seconds) + Double(parts) / 1e18)
+    return table.timed((ContinuousClock.now - started).inSeconds)
   }
 
   /// Runs a verb of Columnar.
   func verb<Result>(_ body: () throws(TableError) -> Result) throws(LuaError) -> Result { try ran(body) }
 
-  /// Runs a verb of Columnar; Ctrl-C and limits of time stop it.
+  /// Runs a verb of Columnar; Ctrl-C and limits of time stop it, and a terminal shows for how long it has gone on.
+  ///
+  /// Most verbs go through the rows more than once, so that there is no part done to tell.
   private func ran<Result>(_ body: () throws(TableError) -> Result) throws(LuaError) -> Result {
-    let execution = Execution(isStopped: { [lua] in lua.isInterrupted })
+    let progress = ProgressLine(self.runningVerb)
+    defer { progress.clear() }
+    let execution = Execution(isStopped: { [lua] in
+      progress.show(nil)
+      return lua.isInterrupted
+    })
     let result = Execution.$current.withValue(execution) { () -> Swift.Result<Result, TableError> in
       do throws(TableError) {
         return .success(try body())
@@ -281,4 +288,14 @@ extension Session {
       throw luaError(error)
     }
   }
+
+  /// What the function that runs is called, without its type.
+  private var runningVerb: String {
+    guard let name = lua.runningName else { return "working" }
+    return name.range(after: ":").map { String(name[$0...]) } ?? name
+  }
+}
+
+extension Duration {
+  var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }
