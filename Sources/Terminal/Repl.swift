@@ -83,6 +83,7 @@ public struct Repl {
           entry = nil
         } else if engine.completeness(of: text) == .incomplete {
           entry = text
+          if let remark = engine.remark(onOpen: text) { errors.write(errorPalette.note(remark) + "\n") }
         } else {
           entry = nil
           lines.remember(text)

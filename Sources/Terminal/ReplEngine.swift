@@ -8,6 +8,9 @@ public protocol ReplEngine {
   /// Whether an entry can be run as it stands or waits for more lines.
   func completeness(of entry: String) -> Completeness
 
+  /// What to say where an entry waits for more lines although the person may think it whole; nil for nothing.
+  func remark(onOpen entry: String) -> String?
+
   /// The entries that a text of several lines holds, each to be evaluated by itself; most texts are one.
   func units(of entry: String) -> [String]
 
@@ -43,6 +46,9 @@ extension ReplEngine {
 
   /// Does nothing.
   public func resize(columns: Int, lines: Int) {}
+
+  /// Nothing.
+  public func remark(onOpen entry: String) -> String? { nil }
 
   /// The text as one entry.
   public func units(of entry: String) -> [String] { [entry] }

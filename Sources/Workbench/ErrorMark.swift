@@ -23,6 +23,25 @@ struct ErrorMark {
     tokens = EntryText(text).tokens
   }
 
+  /// The words and signs of the line.
+  var words: [EntryText.Token] { tokens.filter { line.contains($0.range.lowerBound) } }
+
+  /// Some bytes of the text as they are written.
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// What stands on the line from one of its words on.
+  func rest(from word: EntryText.Token) -> String {
+    text(word.range.lowerBound..<max(line.upperBound, word.range.lowerBound)).trimmed
+  }
+
+  /// What stands before a word, from the beginning of the text.
+  func text(before word: EntryText.Token) -> ArraySlice<UInt8> { bytes[..<word.range.lowerBound] }
+
+  /// The words and signs before one of them, from the beginning of the text.
+  func tokens(before word: EntryText.Token) -> ArraySlice<EntryText.Token> {
+    tokens.prefix { $0.range.lowerBound < word.range.lowerBound }
+  }
+
   /// The line, with the bytes that are meant as a mark.
   func excerpt(_ mark: Range<Int>?) -> LuaError.Excerpt {
     let text = String(decoding: bytes[line], as: UTF8.self)
@@ -48,13 +67,9 @@ struct ErrorMark {
     }
     guard word.count > 2, word.hasPrefix("'"), word.hasSuffix("'") else { return nil }
     word = String(word.dropFirst().dropLast())
-    let found = tokens.filter { line.contains($0.range.lowerBound) && written($0).hasPrefix(word) }
+    let found = words.filter { text($0.range).hasPrefix(word) }
     if found.count < 2 { return found.first?.range ?? only(occurrences(of: word, in: line)) }
-    return found.first { fails(String(decoding: bytes[..<$0.range.upperBound], as: UTF8.self)) }?.range
-  }
-
-  private func written(_ token: EntryText.Token) -> String {
-    String(decoding: bytes[token.range], as: UTF8.self)
+    return found.first { fails(text(0..<$0.range.upperBound)) }?.range
   }
 
   // MARK: Running
@@ -68,11 +83,26 @@ struct ErrorMark {
     {
       return character(number, word: quoted.first)
     }
-    for word in quoted {
-      let hits = hits(of: word)
+    // A name that nobody gave a value is quoted by none of our own messages.
+    let unnamed = message.range(after: "nothing is called ").map { String(message[$0...]) }
+    for word in quoted + [unnamed].compactMap({ $0 }) {
+      let hits =
+        message.contains("(global '\(word)')") || word == unnamed ? readings(of: word) : hits(of: word)
       if !hits.isEmpty { return only(hits) }
     }
     return nil
+  }
+
+  /// Where a name is read as a variable: not as a field, and not where it is given a value.
+  private func readings(of name: String) -> [Range<Int>] {
+    let words = words
+    return words.indices.filter { index in
+      guard words[index].sort == .name, words[index].text == name else { return false }
+      let before = words[..<index].suffix(2).map { $0.sort == .sign ? $0.text : "" }
+      // Two dots are no dot: they join texts.
+      if before.last == ":" || before.last == "." && before != [".", "."] { return false }
+      return index + 1 == words.count || words[index + 1].sort != .sign || words[index + 1].text != "="
+    }.map { words[$0].range }
   }
 
   /// The texts that a message has between quotes of either sort.
@@ -101,7 +131,7 @@ struct ErrorMark {
 
   /// Where a word stands in the line: as a name, as a whole text, or else as a word within a text.
   private func hits(of word: String) -> [Range<Int>] {
-    let here = tokens.filter { line.contains($0.range.lowerBound) && $0.sort != .sign }
+    let here = words.filter { $0.sort != .sign }
     let whole = here.filter { $0.text == word }
     if !whole.isEmpty { return whole.map(\.range) }
     return here.filter { $0.sort == .literal }.flatMap { literal in

@@ -30,30 +30,40 @@ extension Session {
     return text + (isBeside ? " " + hint : "\n" + wrapped("  " + hint))
   }
 
-  /// The source line of an error with a mark under what it is about; nil where neither says more than the message.
+  /// The line of what was run that an error is about, the bytes of it that are meant, and whether there is no other line; nil
+  /// where it is not at hand.
   ///
   /// - Parameter text: What was run, as it was written; `name` is what Lua calls it.
-  func excerpt(of error: LuaError, in text: String, name: String) -> LuaError.Excerpt? {
+  func marked(_ error: LuaError, in text: String, name: String) -> (
+    line: ErrorMark, mark: Range<Int>?, isAll: Bool
+  )? {
     guard let place = error.place, !error.isInterrupt else { return nil }
     var source = text
-    let isEntry = name.hasPrefix("=")
     if place.chunk != String(name.dropFirst()) {
       // Another file, such as a module.
       guard let other = try? Files.text(at: place.chunk) else { return nil }
       source = other
-    } else if isEntry, error.code != "syntax", error.code != "incomplete" {
+    } else if name.hasPrefix("="), !error.isOfCompiler {
       // What runs in a function may have been written in an earlier entry, of the same name.
       let inner = error.traceback?.split(separator: "\n").first { $0.hasPrefix("\t\(place.chunk):") }
       guard inner?.hasSuffix("in main chunk") ?? false else { return nil }
     }
-    guard let marker = ErrorMark(line: place.line, of: source) else { return nil }
+    guard let line = ErrorMark(line: place.line, of: source) else { return nil }
     let mark =
-      error.code == "syntax" || error.code == "incomplete"
-      ? marker.syntax(error.message) { fails($0, with: error.message) } : marker.words(error.message)
-    let hasLines = source.trimmed.contains("\n") || !isEntry
+      error.isOfCompiler
+      ? line.syntax(error.message) { fails($0, with: error.message) } : line.words(error.message)
+    return (line, mark, name.hasPrefix("=") && !source.trimmed.contains("\n"))
+  }
+
+  /// The source line of an error with a mark under what it is about; nil where neither says more than the message.
+  ///
+  /// - Parameter isAll: Whether there is no other line.
+  func excerpt(
+    of error: LuaError, in line: ErrorMark, at mark: Range<Int>?, isAll: Bool
+  ) -> LuaError.Excerpt? {
     // What a script raises in its own words needs no line of it.
     let isOwn = error.code == "run" && !error.message.hasPrefix("attempt to")
-    return mark == nil && (!hasLines || isOwn) ? nil : marker.excerpt(mark)
+    return mark == nil && (isAll || isOwn) ? nil : line.excerpt(mark)
   }
 
   private func fails(_ beginning: String, with message: String) -> Bool {
@@ -63,6 +73,11 @@ extension Session {
       false
     }
   }
+}
+
+extension LuaError {
+  /// Whether it is about text that could not be read.
+  fileprivate var isOfCompiler: Bool { code == "syntax" || code == "incomplete" }
 }
 
 extension LuaError.Excerpt {

@@ -106,8 +106,9 @@ extension Session {
     do throws(LuaError) {
       return .success(.statement(try lua.load(text, name: name)))
     } catch {
-      if error.code == "incomplete" { return .failure(error) }
-      if expression.code == "incomplete" { return .failure(expression) }
+      for error in [error, expression] where error.code == "incomplete" {
+        return .failure(OpenEntry(text, error, methods: methodNames).settled)
+      }
       return .failure(isBlind(error, to: text, besides: expression) ? expression : error)
     }
   }
@@ -115,15 +116,26 @@ extension Session {
   /// Whether what is wrong with a text as a chunk says nothing, and what is wrong with it as an expression does: where the
   /// very first word is the one that no statement begins with.
   private func isBlind(_ error: LuaError, to text: String, besides expression: LuaError) -> Bool {
-    if error.message.hasPrefix("syntax error near") { return !expression.message.hasPrefix("<eof> expected") }
-    guard error.message.hasPrefix("unexpected symbol near ") else { return false }
     var scanner = EntryText.Scanner(bytes: Array(text.utf8))
-    guard let first = scanner.next(), error.place?.line == first.line else { return false }
+    guard let first = scanner.next() else { return false }
+    let isNamed = scanner.next()?.sort == .name
+    if first.sort == .name, Self.statements.contains(first.text) || first.text == "function" && isNamed {
+      return false
+    }
+    if error.message.hasPrefix("syntax error near") { return !expression.message.hasPrefix("<eof> expected") }
+    guard error.message.hasPrefix("unexpected symbol near "), error.place?.line == first.line else {
+      return false
+    }
     let near = error.message.dropFirst("unexpected symbol near ".count)
     // A literal comes as it is written, quotes and all.
     return near.hasPrefix("'\(first.text)")
       || first.sort == .literal && near.dropFirst(2).hasPrefix(first.text)
   }
+
+  /// What only statements begin with: read as an expression they fail at their first word, whatever is wrong with them.
+  private static let statements: Set<String> = [
+    "break", "do", "for", "goto", "if", "local", "repeat", "return", "while",
+  ]
 
   /// An entry in which each `local` outside of blocks is an assignment to globals: every entry is a chunk of its own, and
   /// what a beginner declares would be gone at the next prompt.

@@ -61,9 +61,13 @@ public final class Session {
   var imports: [String: ImportReport] = [:]
   /// What an evaluation has shown so far.
   private var shown: [String] = []
-  private var isEvaluating = false
+  private(set) var isEvaluating = false
   private var keeper: LuaFunction?
   private var notedLocal = false
+  /// The names that the entry gives as values of a filter's conditions; worked out when first asked.
+  var conditionNames: Set<String>?
+  /// How many blocks and brackets were left open by the last entry that could not be read, and whether that was spoken of.
+  private var leftOpen = (count: 0, isTold: false)
   /// The one value of Lua for what somebody says is not known.
   let unknown = BlankObject(.unknown)
   let nothing = BlankObject(.none)
@@ -81,11 +85,7 @@ public final class Session {
     lua.setMissingGlobal { [unowned self] call throws(LuaError) in
       guard case .string(let name) = try call.value(2) else { return 0 }
       guard let table = table(named: name) else {
-        // A name of the corpus without quotes is nil to Lua, and a condition of nil is none at all.
-        if name.first?.isUppercase == true, case .one = names.match(name) {
-          throw LuaError(
-            "nothing is called \(name)", hint: "in quotes it is a name: \"\(name)\"", code: "name")
-        }
+        try refuse(name)
         if profile.isConfined, let hint = suggestion(for: name, among: tableNames) {
           throw LuaError("nothing is called \(name)", hint: hint, code: "undefined")
         }
@@ -129,7 +129,13 @@ public final class Session {
   ///
   /// `=` in front and `?` for help are understood; a `;` at the end keeps the values from being shown.
   public func evaluate(_ entry: String, name: String = "=stdin") -> Outcome {
+    if let closed = Self.closings(in: entry), leftOpen.count > 0 {
+      let note = leftOpen.isTold ? "" : "(\(entry.trimmed) belongs to what could not be read above)"
+      leftOpen = (leftOpen.count - closed, true)
+      return .shown(note)
+    }
     shown = []
+    conditionNames = nil
     begun = clock?()
     isEvaluating = true
     defer {
@@ -160,6 +166,7 @@ public final class Session {
     } catch {
       let failure = advised(error, in: entry, name: name)
       lastError = failure
+      if error.code == "syntax" { leftOpen = (Self.openings(in: entry), false) }
       return .failed(failure)
     }
   }
@@ -168,6 +175,14 @@ public final class Session {
   private func missing(_ entry: String) -> String? {
     if ["exit", "quit", "q"].contains(entry) { return "(Ctrl-D leaves)" }
     if ["clear", "cls"].contains(entry) { return "(Ctrl-L clears the screen)" }
+    if let note = rowNumber(entry) { return note }
+    let name = entry.dropLast(2)
+    if entry.hasSuffix("--"), !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) {
+      return "(-- begins a comment; Lua writes \(name) = \(name) - 1)"
+    }
+    if Self.conditionNames(in: entry).contains("nil") {
+      return "(a condition of nil is none; what is not told is asked for by blank())"
+    }
     let parts = entry.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if parts.count == 2, tableMethodNames.contains(parts[1]), let table = table(named: parts[0])?.table,
       table[parts[1]] == nil
@@ -179,6 +194,21 @@ public final class Session {
     else { return nil }
     let near = corpus.kind(entry).map { [$0.plural] } ?? nearest(entry, among: globalNames)
     return suggestion(for: entry, among: near).map { "(nothing is called \(entry); \($0))" }
+  }
+
+  /// What to say of a table's row by a number that it has none of.
+  private func rowNumber(_ entry: String) -> String? {
+    let tokens = EntryText(entry).tokens
+    let sign = tokens.count == 5 && tokens[2].text == "-" ? -1 : 1
+    guard tokens.count == (sign < 0 ? 5 : 4), tokens[1].text == "[", tokens.last?.text == "]",
+      let number = Int(tokens[tokens.count - 2].text).map({ $0 * sign }),
+      let table = (table(named: tokens[0].text) ?? lua.global(tokens[0].text).object(TableObject.self))?
+        .table,
+      !(1...max(1, table.rowCount)).contains(number)
+    else { return nil }
+    let hint = number < 0 ? ":take(-1) has the last" : number == 0 ? "[1] is the first" : ""
+    return
+      "(rows are numbered from 1 to \(table.rowCount)\(hint.isEmpty ? "" : "; \(tokens[0].text)\(hint)"))"
   }
 
   /// Lua that calls a function, keeps its first result as `_`, and hands all of them to be shown.
@@ -272,94 +302,6 @@ public final class Session {
       if case .object(let object) = lua.global(name), object === table { lua.setGlobal(name, .nil) }
     }
     tables = [:]
-  }
-
-  /// Adds what the session knows to an error: its line, and what could be done about it.
-  private func advised(_ error: LuaError, in text: String, name: String) -> LuaError {
-    var error = error
-    error.traceback = error.traceback.map(Self.withoutPrompt)
-    error = hinted(error, in: text)
-    error.excerpt = excerpt(of: error, in: text, name: name)
-    return error
-  }
-
-  /// Adds the nearest name to a misspelt global, how Lua writes what was meant, or which page of help tells more.
-  private func hinted(_ error: LuaError, in text: String) -> LuaError {
-    var error = error
-    guard error.hint == nil else { return error }
-    if error.code == "syntax", let number = error.place?.line {
-      let line =
-        text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(number - 1).first ?? ""
-      error.hint =
-        Slips.hint(syntax: error.message, line: String(line)) ?? question(error.message, String(line))
-    }
-    if error.message.hasPrefix("bad argument #"),
-      let function = lua.registry.first(where: { error.message.contains(" to '\($0.name)'") })
-    {
-      error.hint = "help \"\(function.name)\" tells what it takes"
-    }
-    guard error.message.hasPrefix("attempt to") else { return error }
-    if error.message.hasPrefix("attempt to compare"),
-      error.message.hasSuffix("with function")
-        || error.message.hasPrefix("attempt to compare function")
-    {
-      error.hint =
-        "a comparison of columns stands in text: filter [[ date > \"1985\" ]], or filter{ date = after \"1985\" }"
-    }
-    if error.message.hasPrefix("attempt to compare"), error.hint == nil, let number = error.place?.line,
-      let line = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(number - 1).first,
-      line.contains("filter")
-    {
-      error.hint =
-        "a comparison of columns stands in text: filter [[ value > 1000 ]], or filter{ value = above(1000) }"
-    }
-    for (opening, closing) in [("(global '", "')"), ("(field '", "')"), ("(method '", "')")] {
-      guard let start = error.message.range(after: opening),
-        let name = error.message[start...].prefix(upTo: closing)
-      else { continue }
-      if ["exit", "quit"].contains(name) {
-        error.hint = "Ctrl-D leaves the prompt, os.exit() a script"
-        return error
-      }
-      if ExpressionParser.functions.contains(name), opening == "(global '" {
-        error.hint = "computations over columns stand in text: derive{ \(name) = \"\(name)(date)\" }"
-        return error
-      }
-      let candidates = opening == "(global '" ? globalNames : methodNames
-      error.hint = suggestion(for: name, among: candidates.filter { $0 != name })
-    }
-    return error
-  }
-
-  /// A hint for words that are no Lua at all: a name without quotes, or a question as one would ask a person.
-  private func question(_ message: String, _ line: String) -> String? {
-    guard message.hasPrefix("syntax error near") else { return nil }
-    let text = line.trimmed
-    if text.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" || $0 == "'" || $0 == "." }),
-      case .one = names.match(text)
-    {
-      return "a name stands in quotes: actor \"\(text)\""
-    }
-    guard text.split(separator: " ").contains(where: { tableNames.contains(String($0)) }) else { return nil }
-    return "questions are asked of a table, such as visits:filter{ place = \"Pyongyang\" }; help() shows how"
-  }
-
-  /// A traceback without the frames that belong to the prompt.
-  private static func withoutPrompt(_ traceback: String) -> String {
-    let lines = traceback.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var kept: [String] = []
-    for line in lines {
-      guard line.contains("(entente)") else {
-        kept.append(line)
-        continue
-      }
-      // The entry itself is a function that the prompt keeps under this name.
-      let local = " in local 'f'"
-      if let last = kept.last, last.hasSuffix(local) {
-        kept[kept.count - 1] = last.dropLast(local.count) + " in main chunk"
-      }
-    }
-    return kept.joined(separator: "\n")
   }
 
   /// All names that a script could use now: what is set, and the tables that would be made when asked for.

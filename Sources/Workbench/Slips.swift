@@ -13,7 +13,8 @@ enum Slips {
     "agg": "aggregate", "average": "mean", "avg": "mean", "total": "sum", "unique": "distinct",
     "nunique": "distinct", "value_counts": "group", "merge": "join", "left_join": "join",
     "inner_join": "join", "union": "append", "concat": "append", "rbind": "append", "bind_rows": "append",
-    "iterrows": "rows", "each": "rows", "describe": "columns", "names": "columns", "schema": "columns",
+    "iterrows": "rows", "each": "rows", "foreach": "rows", "map": "derive", "apply": "derive",
+    "describe": "columns", "names": "columns", "schema": "columns",
     "info": "columns", "str": "columns", "pull": "values", "to_list": "values", "maybe": "possible",
     "to_csv": "save", "write": "save", "export": "save",
   ]
@@ -24,64 +25,19 @@ enum Slips {
     return "here it is \(ours)"
   }
 
-  /// A hint for text that Lua can't read, from its message and the line it names.
-  static func hint(syntax message: String, line: String) -> String? {
-    let near = message.range(after: "near '").map { String(message[$0...].dropLast()) }
-    if line.unicodeScalars.contains(where: { "“”„‘’«»".unicodeScalars.contains($0) }), near?.first != "=" {
-      return "typographic quotes are no quotes to Lua: write \" or '"
-    }
-    for (sign, advice) in signs where line.contains(sign) {
-      if near.map({ sign.contains($0) || $0.contains(sign) }) ?? false { return advice }
-    }
-    guard let near else { return nil }
-    if near == ":", message.hasPrefix("<eof> expected"), line.contains("\":") || line.contains("':") {
-      return "a text stands in parentheses before a colon: (\"…\"):upper()"
-    }
-    if line.contains("$"), near == "$" { return "a column is reached with a dot: visits.guest" }
-    let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
-    if words.count == 2, near == words[1], near.first?.isNumber ?? false,
-      line.trimmed == "\(words[0]) \(near)"
-    {
-      return "a name is given a value with =: \(words[0]) = \(near)"
-    }
-    if ["select", "from", "where", "group", "order"].contains(words.first?.lowercased() ?? "") {
-      return
-        "questions are asked of a table: visits:filter{ place = \"Pyongyang\" }:select{ \"date\", \"guest\" }"
-    }
-    if near == "=", message.hasPrefix("')' expected") {
-      return "what has a name stands in braces: filter{ place = \"Pyongyang\" }"
-    }
-    if near == "=", message.hasPrefix("'then' expected") || message.hasPrefix("'do' expected") {
-      return "== compares, = gives a value"
-    }
-    if near == "like" || near == "LIKE" { return "write name = matches \"…\"" }
-    if let place = words.firstIndex(of: near), place > 0, conditions.contains(words[place - 1]) {
-      return "write \(words[place - 1])(\(near)) or \(words[place - 1]) \"\(near)\""
-    }
-    if words.count > 2,
-      line.trimmed.hasSuffix("?")
-        || ["who", "what", "when", "how", "which", "where", "show", "list"].contains(words[0].lowercased())
-    {
-      return
-        "questions are asked of a table, such as visits:filter{ place = \"Pyongyang\" }; help() shows how"
-    }
-    if conditions.contains(near) { return "write column = \(near)(…)" }
-    if message.hasPrefix("'}' expected") {
-      return "entries are parted by commas, and each is written column = value"
-    }
-    return nil
-  }
-
-  private static let conditions: Set<String> = [
-    "before", "after", "during", "overlapping", "between", "above", "below", "one_of", "matches", "known",
-    "blank",
+  /// What other languages write for what Lua has by another name.
+  static let words = [
+    "null": "nil", "NULL": "nil", "None": "nil", "undefined": "nil", "NA": "nil", "True": "true",
+    "TRUE": "true", "False": "false", "FALSE": "false",
   ]
 
-  private static let signs: [(sign: String, advice: String)] = [
-    ("!=", "Lua writes ~= for \"is not\""), ("<>", "Lua writes ~= for \"is not\""),
-    ("&&", "Lua writes and"), ("||", "Lua writes or"), ("+=", "Lua writes x = x + 1"),
-    ("-=", "Lua writes x = x - 1"), ("!", "Lua writes not"),
-    ("%>%", "a verb follows with a colon: visits:count()"),
-    ("|>", "a verb follows with a colon: visits:count()"),
+  /// What other languages call their functions for reading files and for printing.
+  static let functions = [
+    "read_csv": "load \"events.csv\"", "read": "load \"events.csv\"", "fread": "load \"events.csv\"",
+    "read_table": "load \"events.csv\"", "open": "load \"events.csv\"", "pd": "load \"events.csv\"",
+    "pandas": "load \"events.csv\"", "echo": "print(x)", "printf": "print(string.format(…))",
+    "println": "print(x)", "puts": "print(x)", "cat": "print(x)", "console": "print(x)", "Math": "math",
+    "range": "for i = 1, 3 do … end", "str": "tostring(x)", "int": "math.floor(x)", "float": "tonumber(x)",
+    "library": "nothing: what there is needs no import",
   ]
 }

@@ -57,6 +57,8 @@ final class SessionEngine: ReplEngine {
     }
   }
 
+  func remark(onOpen entry: String) -> String? { session.remark(onOpen: entry) }
+
   /// `_PROMPT` and `_PROMPT2`, as lua(1) has them.
   func prompt(continues: Bool) -> String? {
     let name = continues ? "_PROMPT2" : "_PROMPT"

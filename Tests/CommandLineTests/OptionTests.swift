@@ -230,8 +230,12 @@ struct OptionTests {
           """, status: 1),
       Case(
         arguments: ["broken.lua"], output: "",
-        errors: "entente: broken.lua:3: unexpected symbol near '='\n  local x = = 2\n            ^\n",
-        status: 1),
+        errors: """
+          entente: broken.lua:3: unexpected symbol near '='
+            local x = = 2
+                      ^ = stands once to give a value, == compares
+
+          """, status: 1),
       Case(
         arguments: ["nowhere.lua"], output: "",
         errors: "entente: cannot open nowhere.lua: No such file or directory\n", status: 1),

@@ -117,6 +117,16 @@ def test_tab_lists(terminal):
     equal(terminal.leave(), 0)
 
 
+def test_left_over(terminal):
+    """pasted line by line, the ends of a block that could not be read are taken as part of it"""
+    terminal.prompt()
+    holds(terminal.ask("for i = 1, 3 do if i += 1 then"), "Lua writes i = i + 1")
+    holds(terminal.ask("end"), "belongs to what could not be read")
+    equal(terminal.ask("end").split("\r\n")[-1], "end")
+    holds(terminal.ask("end"), "nothing is open that it could close")
+    equal(terminal.leave(), 0)
+
+
 def test_up(terminal):
     """Up recalls the last entry, and with a beginning typed the last one that begins so"""
     terminal.prompt()
@@ -279,6 +289,37 @@ def test_pager(home):
     terminal.child.send("q")
     terminal.prompt()
     holds(terminal.ask("claims"), "776 claims")
+    equal(terminal.leave(), 0)
+
+
+def test_short_help(home):
+    """help that fits the screen once it is broken to its width is printed, without a pager"""
+    terminal = Terminal(home, PAGER="less -SRX")
+    terminal.prompt()
+    page = terminal.ask("help(check)").split("\r\n")
+    holds(page[1], "check(")
+    for line in page[1:]:
+        if len(line) > 80:
+            raise AssertionError(f"wider than the screen: {line!r}")
+    equal(terminal.ask("6 * 7"), "42")
+    equal(terminal.leave(), 0)
+
+
+def test_progress(home):
+    """a verb that takes long shows for how long, and the line is gone when it is done"""
+    path = os.path.join(home, "many.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("name,value\n")
+        for number in range(400_000):
+            file.write(f"name {number * 7919 % 400_000},{number * 31 % 1000}\n")
+    terminal = Terminal(home)
+    terminal.prompt()
+    terminal.ask(f'ev = load "{path}"')
+    terminal.enter('s = ev:sort "name"')
+    terminal.child.expect(r"\r\x1b\[Ksort · \d+\.\d s")
+    terminal.child.expect(r"\r\x1b\[K")
+    terminal.prompt()
+    equal(terminal.ask("s[1].name"), '"name 0"')
     equal(terminal.leave(), 0)
 
 

@@ -1,6 +1,7 @@
 @testable import Terminal
 
-/// An engine of a few words: `N` prints itself, `fail …` fails, `leave N` leaves, `( … )` spans lines.
+/// An engine of a few words: `N` prints itself, `fail …` fails, `leave N` leaves, `( … )` spans lines, of which one that
+/// ends with `?` is remarked on.
 final class FakeEngine: ReplEngine {
   private(set) var entries: [String] = []
 
@@ -21,6 +22,8 @@ final class FakeEngine: ReplEngine {
   func completeness(of entry: String) -> Completeness {
     entry.count { $0 == "(" } > entry.count { $0 == ")" } ? .incomplete : .complete
   }
+
+  func remark(onOpen entry: String) -> String? { entry.hasSuffix("?") ? "not whole" : nil }
 
   /// Lines that begin with `+` are entries of their own.
   func units(of entry: String) -> [String] {

@@ -29,6 +29,12 @@ struct ReplTests {
     #expect(lines.prompts == ["> ", "… ", "… ", "… ", "> ", "> "])
   }
 
+  @Test("what an engine remarks on an entry that waits is told at once")
+  func remark() {
+    #expect(run(FakeLines("(", "?", ")")) == 0)
+    #expect(page.text == "! not whole\n(\n?\n)\n\n")
+  }
+
   @Test("what is pasted at once is one entry")
   func pasted() {
     let lines = FakeLines("(\n 1\n)")

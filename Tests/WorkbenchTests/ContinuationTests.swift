@@ -52,6 +52,21 @@ struct ContinuationTests {
   func incomplete(entry: String) throws { #expect(try verdict(entry) == "incomplete") }
 
   @Test(
+    "that waits for the end of a second if after else says so",
+    arguments: [
+      ("if a then b() else if c then d() end", true),
+      ("if a then b() else if c then d() end end", false),
+      ("if a then b() else if c then", false),
+      ("if a then if b then c() end", false),
+    ])
+  func remark(entry: String, speaks: Bool) throws {
+    let session = try Shipped.session()
+    let isOpen = if case .incomplete = session.completeness(of: entry) { true } else { false }
+    let remark = isOpen ? session.remark(onOpen: entry) : nil
+    #expect(remark == (speaks ? "(else if opens a second if, with an end of its own; elseif does not)" : nil))
+  }
+
+  @Test(
     "is refused with what is wrong where no line can mend it",
     arguments: [
       ("x = 'abc", "unfinished string near <eof>"),
@@ -75,6 +90,13 @@ struct ContinuationTests {
       ("\"\\xzz\"", "hexadecimal digit expected near '\"\\xz'"),
       ("0x", "malformed number near '0x'"),
       ("x = @", "unexpected symbol near '@'"),
+      // What nobody goes on with, though Lua could.
+      ("visits:count", "function arguments expected near <eof>"),
+      ("print(visits:count", "function arguments expected near <eof>"),
+      ("for v in visits { print(v) }", "'do' expected near <eof>"),
+      ("for v in visits: print(v)", "'do' expected near <eof>"),
+      ("for v in visits:", "<name> expected near <eof>"),
+      ("try:", "<name> expected near <eof>"),
     ])
   func refused(entry: String, message: String) throws { #expect(try verdict(entry) == message) }
 

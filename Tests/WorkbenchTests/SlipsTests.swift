@@ -37,7 +37,7 @@ struct SlipsTests {
       ("Kim Il Sung", "syntax error near 'Il'\n  a name stands in quotes: actor \"Kim Il Sung\""),
       (
         "count visits",
-        "syntax error near 'visits'\n  questions are asked of a table, such as visits:filter{ place = \"Pyongyang\" }; help() shows how"
+        "syntax error near 'visits'\n  verbs follow their table: visits:count()"
       ),
       (
         "visits:sort(\"date\", \"desc\")",

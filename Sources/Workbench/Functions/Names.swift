@@ -48,18 +48,41 @@ extension Session {
     case .several(let all):
       // Those at home in the column are meant, if there are any.
       let home = all.filter { known?.contains($0) ?? true }
-      let ids = home.isEmpty ? all : home
+      let ids = ranked(home.isEmpty ? all : home, for: text)
       let named = ids.map { corpus.actor($0)?.name ?? $0 }
       // Where two share a name, only the id tells them apart.
       let candidates = zip(ids, named).map { id, name in
         named.count { $0 == name } > 1 ? "\(name) (\(id))" : name
       }
+      let more = candidates.count - Self.mostCandidates
+      let shown = candidates.prefix(Self.mostCandidates).joined(separator: ", ")
       throw LuaError(
-        "\"\(text)\" may mean several actors", hint: candidates.joined(separator: ", "), code: "name")
+        "\"\(text)\" may mean several actors", hint: more > 0 ? "\(shown), … \(more) more" : shown,
+        code: "name")
     case .none(let nearest):
       let hint =
         suggestion(for: text, among: nearest) ?? "actors:filter{ name = matches \"…\" } finds names by a part"
       throw LuaError("no actor is called \"\(text)\"", hint: hint, code: "name")
     }
+  }
+  /// How many actors are named of those that a text may mean.
+  private static let mostCandidates = 8
+
+  /// Actors in the order in which a text most likely means them: states, then who can act, then the rest; of each sort those
+  /// whose name begins so before those that have it within.
+  private func ranked(_ ids: [String], for text: String) -> [String] {
+    let beginning = folded(text)
+    func rank(_ id: String) -> (sort: Int, place: Int) {
+      guard let actor = corpus.actor(id) else { return (3, 1) }
+      let sort =
+        switch actor.sort {
+        case .state: 0
+        case .person, .organisation: 1
+        default: 2
+        }
+      return (sort, folded(actor.name).hasPrefix(beginning) ? 0 : 1)
+    }
+    return ids.enumerated().map { (rank: rank($1), order: $0, id: $1) }
+      .sorted { ($0.rank.sort, $0.rank.place, $0.order) < ($1.rank.sort, $1.rank.place, $1.order) }.map(\.id)
   }
 }

@@ -99,9 +99,10 @@ extension Quantity {
   }
 }
 
-/// What `..` does with a value and text: joins their words.
+/// What `..` does with a value and text: joins their words; nil has none, here as elsewhere in Lua.
 var concatenation: LuaBody {
   { call throws(LuaError) in
+    if call.isMissing(1) || call.isMissing(2) { throw LuaError("attempt to concatenate a nil value") }
     let (left, right) = (try call.text(1), try call.text(2))
     return call.returns(left + right)
   }
