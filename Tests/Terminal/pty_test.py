@@ -122,8 +122,8 @@ def test_left_over(terminal):
     terminal.prompt()
     holds(terminal.ask("for i = 1, 3 do if i += 1 then"), "Lua writes i = i + 1")
     holds(terminal.ask("end"), "belongs to what could not be read")
-    equal(terminal.ask("end").split("\r\n")[-1], "end")
-    holds(terminal.ask("end"), "nothing is open that it could close")
+    equal(terminal.ask("end"), "")
+    holds(terminal.ask("end"), "<eof")
     equal(terminal.leave(), 0)
 
 
@@ -297,15 +297,15 @@ def test_short_help(home):
     terminal = Terminal(home, PAGER="less -SRX")
     terminal.prompt()
     page = terminal.ask("help(check)").split("\r\n")
-    holds(page[1], "check(")
-    for line in page[1:]:
+    holds(page[0], "check(")
+    for line in page:
         if len(line) > 80:
             raise AssertionError(f"wider than the screen: {line!r}")
     equal(terminal.ask("6 * 7"), "42")
     equal(terminal.leave(), 0)
 
 
-def test_progress(home):
+def test_verb_progress(home):
     """a verb that takes long shows for how long, and the line is gone when it is done"""
     path = os.path.join(home, "many.csv")
     with open(path, "w", encoding="utf-8") as file:

@@ -178,7 +178,12 @@ extension Session {
     let rows = lua.registry.filter { row in
       row.name == wanted && (parts.count < 2 || row.owner.map(Self.short) == parts[0] || row.owner == owner)
     }
-    if !rows.isEmpty { return rows.map(page).joined(separator: "\n\n") }
+    if !rows.isEmpty {
+      // What a scan has does as what a table has by that name; help "scan:filter" tells the little that differs.
+      let isOfScan = { (row: LuaFunctionRow) in row.owner?.hasSuffix("scan") ?? false }
+      let told = parts.count < 2 && !rows.allSatisfy(isOfScan) ? rows.filter { !isOfScan($0) } : rows
+      return told.map(page).joined(separator: "\n\n")
+    }
     if ["expression", "expressions"].contains(name) || ExpressionParser.functions.contains(name) {
       return expressionPage
     }
