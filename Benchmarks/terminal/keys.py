@@ -87,7 +87,7 @@ def entente(home, csv):
     command = os.environ.get("ENTENTE", os.path.join(TOP, ".build/release/entente"))
     return dict(name="entente", command=[command], prompt=rb"> ", load=f'ev = load "{csv}"', count="ev:count()",
                 small="visits:count()", complete='ev:filter{ actor = "name 99', found=rb"99\d",
-                all='ev:filter{ actor = "', question=rb"and 9900 more")
+                all='ev:filter{ actor = "', last=rb"and 9900 more")
 
 
 def duckdb(home, csv):
@@ -139,9 +139,9 @@ def measure(program, home, rounds):
         everything = []
         for _ in range(rounds):
             running.type(program["all"])
-            # What all of them begin with comes first.
+            # What all of them begin with comes first; the next Tab rings, and the one after it lists.
             running.key(b"\t", rb"name ")
-            everything.append(running.key(b"\t", program["question"]))
+            everything.append(running.key(b"\t\t", program["last"]))
             os.write(running.terminal, b"n\x03")
             running.wait(program["prompt"] + rb"\s*$")
     running.leave()

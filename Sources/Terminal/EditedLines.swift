@@ -65,8 +65,17 @@ public struct EditedLines: LineSource {
   }
 
   private final class Asker {
-    let complete: (String, Int) -> Completion
-    init(_ complete: @escaping (String, Int) -> Completion) { self.complete = complete }
+    private let ask: (String, Int) -> Completion
+    private var last: (line: String, cursor: Int, answer: Completion)?
+    init(_ complete: @escaping (String, Int) -> Completion) { ask = complete }
+
+    /// The answer for a line; a Tab that follows a Tab asks the same again, and while a line is read the session stays as it is.
+    func complete(_ line: String, _ cursor: Int) -> Completion {
+      if let last, last.line == line, last.cursor == cursor { return last.answer }
+      let answer = ask(line, cursor)
+      last = (line, cursor, answer)
+      return answer
+    }
   }
 
   private static let completer: cr_completer = { context, line, cursor, matches in
