@@ -32,10 +32,20 @@ public struct Completion: Hashable, Sendable {
   func common(typed: String) -> String {
     guard var shared = candidates.first?[...] else { return typed }
     for candidate in candidates.dropFirst() {
+      if candidate.plainlyBegins(with: shared) { continue }
       // By characters, so that no letter is cut in two.
       shared = shared.sharedStart(with: candidate)
     }
     return shared.count < typed.count ? typed : String(shared)
+  }
+}
+
+extension String {
+  /// Whether the text begins with another by its bytes, and what follows is no part of its last letter.
+  fileprivate func plainlyBegins(with other: Substring) -> Bool {
+    guard utf8.starts(with: other.utf8) else { return false }
+    let next = utf8.dropFirst(other.utf8.count).first
+    return next.map { $0 < 0x80 && $0 != 0x0A } ?? true
   }
 }
 
