@@ -16,6 +16,7 @@ struct CompletionTests {
       ("ré", ["région", "rétro"], "ré"),
       ("평", ["평양시", "평양역"], "평양"),
       ("e", ["e\u{301}a", "ea"], "e"),
+      ("", ["n e", "n e\u{301}"], "n "),
     ])
   func common(typed: String, candidates: [String], word: String) {
     #expect(Completion(start: 0, candidates: candidates).common(typed: typed) == word)
