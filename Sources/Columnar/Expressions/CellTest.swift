@@ -22,6 +22,16 @@ struct CellTest: Sendable {
     only = yes.count == 1 && !entries.contains(1) ? yes.first.map { UInt32($0) } : nil
   }
 
+  /// Takes the answer for each code of cells that are not blank.
+  init(_ codes: Codes, _ answers: [UInt8]) {
+    self.codes = codes
+    self.answers = Vector(answers)
+    blanks = nil
+    blankAnswers = Vector([0, 0, 0, 0])
+    let yes = answers.indices.filter { answers[$0] == 2 }
+    only = yes.count == 1 && !answers.contains(1) ? yes.first.map { UInt32($0) } : nil
+  }
+
   var mayAnswerMaybe: Bool { answers.contains(1) || blanks != nil && blankAnswers.contains(1) }
 
   func answer(_ rows: Range<Int>, _ out: UnsafeMutablePointer<UInt8>) {

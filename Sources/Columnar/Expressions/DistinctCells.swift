@@ -109,11 +109,7 @@ extension Column {
   /// The column with its numbers as codes of those that occur.
   var coded: Column {
     var result = self
-    switch storage {
-    case .integer(let cells): result.storage = .integer(cells.coded(blanks))
-    case .number(let cells): result.storage = .number(cells.coded(blanks))
-    default: break
-    }
+    result.storage = storage.coded(blanks)
     return result
   }
 }

@@ -8,6 +8,7 @@ struct AddingPass: Sendable {
   }
 
   private let fill: @Sendable (Range<Int>, UnsafeMutablePointer<Int64>) -> Void
+  private let sums: [(test: RowTest?, place: Int)]
   /// The words of sums over all rows.
   private var whole: [Int] = []
   private var switches: [Switch] = []
@@ -21,6 +22,7 @@ struct AddingPass: Sendable {
   init?(_ lanes: [(lane: FigureLane, place: Int)], waste: Int) {
     guard let first = lanes.first, case .words(let fill) = first.lane.feed else { return nil }
     self.fill = fill
+    sums = lanes.map { ($0.lane.test, $0.place) }
     var wastesWord = false
     // Conditions on one column of which each cell meets one at most.
     var choices: [(codes: Codes, places: [UInt32])] = []
@@ -94,17 +96,22 @@ struct AddingPass: Sendable {
     withUnsafeTemporaryAllocation(of: Int64.self, capacity: rows.count) { buffer in
       guard let numbers = buffer.baseAddress else { return }
       fill(rows, numbers)
-      // Added up before memory is touched: sums that wait for each other through memory take five times as long.
-      for place in whole {
-        var sum: Int64 = 0
-        for offset in 0..<rows.count { sum &+= numbers[offset] }
-        words[place] &+= sum
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: rows.count) { buffer in
+        guard let answers = buffer.baseAddress else { return }
+        for (test, place) in sums {
+          // Added up before memory is touched: sums that wait for each other through memory take five times as long.
+          var sum: Int64 = 0
+          if let test {
+            test.answer(rows, answers)
+            for offset in 0..<rows.count { sum &+= numbers[offset] & (0 &- Int64(answers[offset] >> 1)) }
+          } else {
+            for offset in 0..<rows.count { sum &+= numbers[offset] }
+          }
+          words[place] &+= sum
+        }
       }
     }
   }
-
-  /// Whether ``take(single:_:)`` will do.
-  var isWhole: Bool { switches.isEmpty && tested.isEmpty }
 }
 
 extension Codes {

@@ -5,8 +5,6 @@ struct FigureLane: Sendable {
     case sum
     /// Adds whole numbers of any size. Two words.
     case wideSum
-    /// Counts 1, 2 and 3, each in a word of its own; 0 counts nowhere. Three words.
-    case sorts
     /// The least rank and its row. Two words; `Int64.max` is no rank.
     case least
     /// The first row, counted from 1; 0 is no row. One word.
@@ -49,7 +47,6 @@ struct FigureLane: Sendable {
     switch rule {
     case .sum, .first, .last: 1
     case .wideSum, .least: 2
-    case .sorts: 3
     }
   }
 
@@ -97,10 +94,6 @@ struct FigureLane: Sendable {
     switch rule {
     case .sum:
       for offset in 0..<rows.count { words[Int(groups[offset]) &* stride] &+= values[offset] }
-    case .sorts:
-      for offset in 0..<rows.count where values[offset] != 0 {
-        words[Int(groups[offset]) * stride + Int(values[offset]) - 1] &+= 1
-      }
     case .least:
       for offset in 0..<rows.count where values[offset] != .max {
         let place = words + Int(groups[offset]) * stride
@@ -127,7 +120,6 @@ struct FigureLane: Sendable {
   func merge(_ later: UnsafePointer<Int64>, into words: UnsafeMutablePointer<Int64>) {
     switch rule {
     case .sum: words[0] &+= later[0]
-    case .sorts: for sort in 0..<3 { words[sort] &+= later[sort] }
     case .wideSum: Self.add(Self.wide(later), to: words)
     case .least:
       if later[1] != 0, words[1] == 0 || later[0] < words[0] { (words[0], words[1]) = (later[0], later[1]) }

@@ -103,7 +103,7 @@ struct FigurePlan {
     }
     switch aggregation.function {
     case .count:
-      let sorts = blankLane(column, key)
+      let sorts = blankLanes(column, key)
       countedRows.insert(condition)
       return { findings in
         [.integers(name, .plain(Self.filled(findings, condition, sorts)), blanks: nil)]
@@ -136,7 +136,7 @@ struct FigurePlan {
   private mutating func picker(
     _ column: Column, _ key: LaneKey, _ rows: @escaping (Findings) -> Vector<Int32>
   ) -> Maker {
-    let sorts = blankLane(column, key)
+    let sorts = blankLanes(column, key)
     countedRows.insert(key.condition)
     return { findings in
       let filled = Self.filled(findings, key.condition, sorts)
@@ -152,7 +152,7 @@ struct FigurePlan {
     if isWhole, !exact.isShort { return nil }
     let name = aggregation.name
     let divides = aggregation.function == .mean
-    let sorts = blankLane(column, key)
+    let sorts = blankLanes(column, key)
     let blanks = column.blanks.codes
     // Where there is room in a word beside the sum, it counts too: half the memory is half the time.
     let bits = Int64(Int64.bitWidth - (rowCount + 1).leadingZeroBitCount)
@@ -223,31 +223,35 @@ struct FigurePlan {
   }
 
   /// How many cells of each group hold something.
-  private static func filled(_ findings: Findings, _ condition: Expression?, _ sorts: Int?) -> Vector<Int> {
+  private static func filled(_ findings: Findings, _ condition: Expression?, _ sorts: [Int]?) -> Vector<Int> {
     let all = findings.rowCounts(condition)
     guard let sorts else { return all }
-    let blank = findings.words.map(sorts) { Int($0[0] + $0[1] + $0[2]) }
-    return Vector((0..<all.count).lazy.map { all.base[$0] - blank.base[$0] })
+    let blank = sorts.map { findings.words.map($0) { Int($0[0]) } }
+    return Vector((0..<all.count).lazy.map { group in blank.reduce(all.base[group]) { $0 - $1.base[group] } })
   }
 
   /// The blank of each group without a figure: unknown before not covered before none; 0 for a group with one.
   private static func blanks<Count: FixedWidthInteger>(
-    _ findings: Findings, _ filled: Vector<Count>, _ sorts: Int?
+    _ findings: Findings, _ filled: Vector<Count>, _ sorts: [Int]?
   ) -> Vector<UInt8> {
     guard let sorts else { return filled.mapped { $0 > 0 ? 0 : Blank.none.rawValue } }
-    let prevailing = findings.words.map(sorts) {
-      ($0[2] > 0 ? Blank.unknown : $0[0] > 0 ? .notCovered : .none).rawValue
+    func has(_ blank: Blank) -> Vector<Bool> {
+      findings.words.map(sorts[Int(blank.rawValue) - 1]) { $0[0] > 0 }
     }
+    let (unknown, notCovered) = (has(.unknown), has(.notCovered))
     return Vector(count: filled.count) { out in
-      for group in 0..<filled.count { out[group] = filled.base[group] > 0 ? 0 : prevailing.base[group] }
+      for group in 0..<filled.count {
+        let blank: Blank = unknown.base[group] ? .unknown : notCovered.base[group] ? .notCovered : .none
+        out[group] = filled.base[group] > 0 ? 0 : blank.rawValue
+      }
     }
   }
 
   /// What of a group's blanks stands beside a sum.
-  private static func told(_ name: String, _ findings: Findings, _ sorts: Int?) -> [Column] {
+  private static func told(_ name: String, _ findings: Findings, _ sorts: [Int]?) -> [Column] {
     Blank.allCases.map { blank in
       let place = Int(blank.rawValue) - 1
-      let counts = sorts.map { findings.words.map($0) { Int($0[place]) } }
+      let counts = sorts.map { findings.words.map($0[place]) { Int($0[0]) } }
       let cells =
         counts.map { Cells.plain($0) }
         ?? .coded(.bytes(Vector(repeating: 0, count: findings.words.groupCount)), [0])
@@ -257,11 +261,16 @@ struct FigurePlan {
     }
   }
 
-  private mutating func blankLane(_ column: Column, _ key: LaneKey) -> Int? {
+  /// Lanes that count the blanks of each sort; nil where there are none.
+  private mutating func blankLanes(_ column: Column, _ key: LaneKey) -> [Int]? {
     guard let codes = column.blanks.codes else { return nil }
-    return lane("blanks", key) { test in
-      FigureLane(.sorts, "", test) { rows, out in
-        for (offset, row) in rows.enumerated() { out[offset] = Int64(codes.base[row]) }
+    return Blank.allCases.map { blank in
+      lane("\(blank)", key) { test in
+        let answers = (UInt8(0)...3).map { $0 == blank.rawValue ? 2 : UInt8(0) }
+        let isBlank = RowTest.cells(CellTest(.bytes(codes), answers))
+        return FigureLane(.sum, "rows", test.map { .both($0, isBlank) } ?? isBlank) { rows, out in
+          out.update(repeating: 1, count: rows.count)
+        }
       }
     }
   }

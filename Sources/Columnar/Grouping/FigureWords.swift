@@ -38,11 +38,14 @@ struct FigureWords: Sendable {
       Block(zeroedByteCount: (part.numbers == nil ? numbers.count : part.count) * width * 8)
     }
     let (adding, others) = (passes, single)
-    let isSingle = numbers.local == nil && others.isEmpty && passes.allSatisfy(\.isWhole)
+    let isSingle = numbers.local == nil && others.isEmpty
     try Execution.current.forEachPiece(of: numbers.rowCount) { share, rows in
       let words = blocks[share].base.assumingMemoryBound(to: Int64.self)
       if isSingle {
-        for pass in adding { pass.take(single: rows, words) }
+        for start in Swift.stride(from: rows.lowerBound, to: rows.upperBound, by: Self.chunk) {
+          let chunk = start..<min(start + Self.chunk, rows.upperBound)
+          for pass in adding { pass.take(single: chunk, words) }
+        }
         return
       }
       withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * Self.chunk) { buffer in

@@ -2,16 +2,18 @@
 ///
 /// Blanks agree with nothing. Whole numbers equal numbers of the same size, ids equal texts of the same letters.
 struct PairKeys: Sendable {
-  /// The group of partners of each row on the left; -1 where it has none.
-  let groups: Vector<Int32>
+  /// Finds the group of partners of rows on the left.
+  let lookup: PartnerLookup
   /// Where the partners of each group start in `partners`, and one more for the end.
   let starts: [Int]
   /// Rows on the right, group by group, ascending within each.
   let partners: [Int32]
+  private let leftCount: Int
 
   /// Nil where the cells of a column are no single values.
-  init?(_ left: [Column], _ right: [Column], leftCount: Int, rightCount: Int) throws(TableError) {
+  init?(_ left: [Column], _ right: [Column], leftCount: Int, rightCount: Int) {
     guard let lookup = PartnerLookup(left, right, rightCount: rightCount) else { return nil }
+    (self.lookup, self.leftCount) = (lookup, leftCount)
     let groupCount = lookup.groupCount
     var starts = [Int](repeating: 0, count: groupCount + 1)
     for group in lookup.rightGroups where group >= 0 { starts[Int(group) + 1] += 1 }
@@ -23,7 +25,12 @@ struct PairKeys: Sendable {
       next[Int(group)] += 1
     }
     (self.starts, self.partners) = (starts, partners)
-    groups = try Vector.computed(leftCount) { rows, out in lookup.find(rows, out + rows.lowerBound) }
+  }
+
+  /// The group of partners of each row on the left; -1 where it has none.
+  func groups() throws(TableError) -> Vector<Int32> {
+    let lookup = lookup
+    return try Vector.computed(leftCount) { rows, out in lookup.find(rows, out + rows.lowerBound) }
   }
 
   /// The rows on the left with their partners, in the order of the left and then of the right; with `keepsAll` those without
@@ -31,6 +38,7 @@ struct PairKeys: Sendable {
   ///
   /// - Throws: ``TableError`` where they are more than rows can be numbered.
   func rows(keepsAll: Bool) throws(TableError) -> (left: Selection, right: Selection) {
+    let groups = try groups()
     var count = 0
     for row in 0..<groups.count {
       let group = Int(groups.base[row])

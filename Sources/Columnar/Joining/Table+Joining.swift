@@ -90,8 +90,8 @@ extension Table {
 
   private func hasPartner(_ other: Table, on keys: [(String, String)]) throws(TableError) -> [Bool] {
     let (mine, theirs) = (try columns(keys.map(\.0)), try other.columns(keys.map(\.1)))
-    if let pairs = try PairKeys(mine, theirs, leftCount: rowCount, rightCount: other.rowCount) {
-      return pairs.groups.map { $0 >= 0 }
+    if let pairs = PairKeys(mine, theirs, leftCount: rowCount, rightCount: other.rowCount) {
+      return try pairs.groups().map { $0 >= 0 }
     }
     var grouper = Grouper()
     let right = grouper.add(theirs, rowCount: other.rowCount, expanding: true)

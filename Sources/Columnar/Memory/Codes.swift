@@ -71,27 +71,4 @@ package enum Codes: RandomAccessCollection, Sendable {
     case .words(let codes): return recode(codes)
     }
   }
-
-  /// Gives `body` what a table has for the codes of some rows, one after the other; a code beyond the table has 0.
-  func withCodes<Result>(
-    _ rows: Range<Int>, _ table: Vector<UInt32>, _ body: (UnsafePointer<UInt32>) -> Result
-  ) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Swift.max(1, rows.count)) { buffer in
-      guard let out = buffer.baseAddress else { preconditionFailure("a buffer of at least one has a base") }
-      func fill<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(_ codes: Vector<Code>) {
-        let start = rows.lowerBound
-        if table.isEmpty {
-          for offset in 0..<rows.count { out[offset] = 0 }
-        } else {
-          for offset in 0..<rows.count { out[offset] = table.base[Int(codes.base[start + offset])] }
-        }
-      }
-      switch self {
-      case .bytes(let codes): fill(codes)
-      case .shorts(let codes): fill(codes)
-      case .words(let codes): fill(codes)
-      }
-      return body(UnsafePointer(out))
-    }
-  }
 }

@@ -3,10 +3,10 @@ import Chronology
 /// The rows of a table in the order of their windows: partition by partition, and where each row's window starts and ends.
 struct WindowRuns: Sendable {
   /// The rows that are in windows, partition by partition and in order.
-  private let rows: [Int32]
+  private let rows: Vector<Int32>
   /// For each of them the places among them where its window starts and ends.
-  private let starts: [Int32]
-  private let ends: [Int32]
+  private let starts: Vector<Int32>
+  private let ends: Vector<Int32>
   private let rowCount: Int
 
   /// - Parameter days: The day of each entry of the order column's dictionary, nil for what is none.
@@ -14,58 +14,100 @@ struct WindowRuns: Sendable {
     _ partition: [Column], _ order: Column, days: [Int?]?, extent: Window.Extent, rowCount: Int
   ) throws(TableError) {
     self.rowCount = rowCount
-    var groups = [UInt32](repeating: 0, count: rowCount)
-    if !partition.isEmpty {
-      if let numbers = try GroupNumbers(partition, rowCount: rowCount) {
-        groups = Array(numbers.groups)
-      } else {
-        var grouper = Grouper()
-        groups = grouper.add(partition, rowCount: rowCount, expanding: false).groups.map { UInt32($0) }
-      }
-    }
-    let key = Column.integers("group", .narrow(Vector(groups.lazy.map { Int32($0) })), blanks: nil)
-    let sorted: [Int32]
-    if let quick = try RowOrder([(key, false), (order, false)], rowCount: rowCount) {
-      sorted = Array(quick.rows)
+    let groups: Vector<UInt32>
+    if let numbers = try GroupNumbers(partition, rowCount: rowCount) {
+      groups = numbers.groups
+    } else if partition.isEmpty {
+      groups = Vector(repeating: 0, count: rowCount)
     } else {
-      let ranks = order.sortRanks()
-      sorted = (0..<Int32(rowCount)).sorted {
-        let (a, b) = (Int($0), Int($1))
-        return (groups[a], ranks[a], a) < (groups[b], ranks[b], b)
+      var grouper = Grouper()
+      groups = Vector(
+        grouper.add(partition, rowCount: rowCount, expanding: false).groups.lazy.map { UInt32($0) })
+    }
+    let sorted = try Self.sorted(groups, order, rowCount)
+    let dayCells = Self.dayCells(order, days)
+    let room = sorted.count
+    let made = (
+      rows: Block(byteCount: room * 4), starts: Block(byteCount: room * 4), ends: Block(byteCount: room * 4)
+    )
+    let rows = made.rows.base.bindMemory(to: Int32.self, capacity: max(1, room))
+    let starts = made.starts.base.bindMemory(to: Int32.self, capacity: max(1, room))
+    let ends = made.ends.base.bindMemory(to: Int32.self, capacity: max(1, room))
+    var count = 0
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: max(1, room)) { buffer in
+      guard let dates = buffer.baseAddress else { return }
+      var begin = 0
+      var first = 0
+      for place in 0..<room {
+        let row = sorted.base[place]
+        guard let day = dayCells.day(Int(row)) else { continue }
+        if count > 0, groups.base[Int(rows[count - 1])] != groups.base[Int(row)] {
+          (begin, first) = (count, count)
+        }
+        rows[count] = row
+        dates[count] = day
+        switch extent {
+        case .everything: first = begin
+        case .rows(let most): first = max(begin, count + 1 - max(1, most))
+        case .days(let most): while day - dates[first] >= max(1, most) { first += 1 }
+        }
+        starts[count] = Int32(truncatingIfNeeded: first)
+        count += 1
+        ends[count - 1] = Int32(truncatingIfNeeded: count)
       }
-    }
-    var dayOf: (Int32) -> Int? = { order.blanks[Int($0)] == nil ? 0 : nil }
-    if let days, case .date(let cells) = order.storage {
-      dayOf = { row in order.blanks[Int(row)] == nil ? days[Int(cells.codes[Int(row)])] : nil }
-    }
-    var rows: [Int32] = []
-    var starts: [Int32] = []
-    var ends: [Int32] = []
-    var dates: [Int] = []
-    var begin = 0
-    var first = 0
-    for row in sorted {
-      guard let day = dayOf(row) else { continue }
-      let place = rows.count
-      if place > 0, groups[Int(rows[place - 1])] != groups[Int(row)] { (begin, first) = (place, place) }
-      rows.append(row)
-      dates.append(day)
-      switch extent {
-      case .everything: first = begin
-      case .rows(let count): first = max(begin, place + 1 - max(1, count))
-      case .days(let count): while day - dates[first] >= max(1, count) { first += 1 }
-      }
-      starts.append(Int32(first))
-      ends.append(Int32(place + 1))
-    }
-    if case .days = extent {
+      guard case .days = extent else { return }
       // What happens on one day is in the windows of all of that day.
-      for place in stride(from: rows.count - 2, through: 0, by: -1)
-      where dates[place] == dates[place + 1] && groups[Int(rows[place])] == groups[Int(rows[place + 1])] {
+      for place in stride(from: count - 2, through: 0, by: -1)
+      where dates[place] == dates[place + 1]
+        && groups.base[Int(rows[place])] == groups.base[Int(rows[place + 1])]
+      {
         ends[place] = ends[place + 1]
       }
     }
-    (self.rows, self.starts, self.ends) = (rows, starts, ends)
+    self.rows = Vector(made.rows, count: count)
+    self.starts = Vector(made.starts, count: count)
+    self.ends = Vector(made.ends, count: count)
+  }
+
+  /// All rows, partition by partition and in order within each.
+  private static func sorted(
+    _ groups: Vector<UInt32>, _ order: Column, _ rowCount: Int
+  ) throws(TableError) -> Vector<Int32> {
+    let key = Column.integers("group", .narrow(groups.mapped { Int32(truncatingIfNeeded: $0) }), blanks: nil)
+    if let quick = try RowOrder([(key, false), (order, false)], rowCount: rowCount) { return quick.rows }
+    let ranks = order.sortRanks()
+    return Vector(
+      (0..<Int32(rowCount)).sorted {
+        let (a, b) = (Int($0), Int($1))
+        return (groups[a], ranks[a], a) < (groups[b], ranks[b], b)
+      })
+  }
+
+  /// The day of each row of the column of order.
+  private struct DayCells {
+    let blanks: Vector<UInt8>?
+    /// Codes and the day of each; nil where only blanks count.
+    let days: (codes: Codes, table: Vector<Int>)?
+
+    /// What stands for a date that is no single day.
+    static let none = Int.min
+
+    /// Nil for a row that is in no window.
+    @inline(__always)
+    func day(_ row: Int) -> Int? {
+      if let blanks, blanks.base[row] != 0 { return nil }
+      guard let days else { return 0 }
+      let day = days.table.base[Int(days.codes[row])]
+      return day == Self.none ? nil : day
+    }
+  }
+
+  private static func dayCells(_ order: Column, _ days: [Int?]?) -> DayCells {
+    guard let days, case .date(let cells) = order.storage else {
+      return DayCells(blanks: order.blanks.codes, days: nil)
+    }
+    let table = days.isEmpty ? [DayCells.none] : days.map { $0 ?? DayCells.none }
+    return DayCells(blanks: order.blanks.codes, days: (cells.codes, Vector(table)))
   }
 
   /// The figure of each row.
@@ -81,12 +123,26 @@ struct WindowRuns: Sendable {
     }
   }
 
-  private func filled(_ column: Column?) -> [Int32] {
-    var sums: [Int32] = [0]
-    sums.reserveCapacity(rows.count + 1)
-    let codes = column?.blanks.codes
-    for row in rows { sums.append((sums.last ?? 0) + (codes.map { $0[Int(row)] == 0 } ?? true ? 1 : 0)) }
-    return sums
+  /// How many cells of each window hold something.
+  private func filled(_ column: Column?) -> Vector<Int32> {
+    let (starts, ends) = (starts.base, ends.base)
+    guard let codes = column?.blanks.codes else {
+      return Vector(count: rows.count) { out in
+        for place in 0..<rows.count { out[place] = ends[place] - starts[place] }
+      }
+    }
+    // Counts up to each place: that of a window is the difference of two.
+    let running = Vector<Int32>(count: rows.count + 1) { out in
+      out[0] = 0
+      for place in 0..<rows.count {
+        out[place + 1] = out[place] + (codes.base[Int(rows.base[place])] == 0 ? 1 : 0)
+      }
+    }
+    return Vector(count: rows.count) { out in
+      for place in 0..<rows.count {
+        out[place] = running.base[Int(ends[place])] - running.base[Int(starts[place])]
+      }
+    }
   }
 
   /// Blanks for all rows but those in windows.
@@ -94,63 +150,109 @@ struct WindowRuns: Sendable {
     [UInt8](repeating: rows.count == rowCount ? 0 : Blank.unknown.rawValue, count: rowCount)
   }
 
-  private func counts(_ name: String, _ column: Column?) -> Column {
-    let sums = filled(column)
-    var counts = [Int](repeating: 0, count: rowCount)
-    var blanks = outside()
-    for place in rows.indices {
-      counts[Int(rows[place])] = Int(sums[Int(ends[place])] - sums[Int(starts[place])])
-      blanks[Int(rows[place])] = 0
+  /// Puts what `body` gives for each place in the row of that place; rows in no window have 0.
+  @inline(__always)
+  private func byRow<Result: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ body: (Int) -> Result
+  ) -> Vector<Result> {
+    Vector(count: rowCount) { out in
+      if rows.count < rowCount { out.update(repeating: 0) }
+      for place in 0..<rows.count { out[Int(rows.base[place])] = body(place) }
     }
-    return .integers(name, .plain(Vector(counts)), blanks: Vector(blanks))
+  }
+
+  private func counts(_ name: String, _ column: Column?) -> Column {
+    let counts = filled(column)
+    var blanks = outside()
+    for place in 0..<rows.count { blanks[Int(rows.base[place])] = 0 }
+    return .integers(name, .plain(byRow { Int(counts.base[$0]) }), blanks: Vector(blanks))
   }
 
   private func sums(_ figure: Aggregation, _ column: Column?) throws(TableError) -> Column {
-    if let column, case .number = column.storage, ExactNumbers(column) == nil {
-      return try addedUp(figure, column)
+    guard let column else {
+      throw TableError(
+        .typeMismatch, "\(figure.function.rawValue) of a window wants a column of numbers", hint: "name one")
     }
-    guard let column, let exact = ExactNumbers(column) else {
+    guard let exact = ExactNumbers(column) else {
+      if case .number = column.storage { return try addedUp(figure, column) }
       throw TableError(
         .typeMismatch, "\(figure.function.rawValue) of a window wants a column of numbers",
-        hint: column.map { "\"\($0.name)\" holds \($0.type)" } ?? "name one")
+        hint: "\"\(column.name)\" holds \(column.type)")
     }
-    // Sums of all rows up to each place: that of a window is the difference of two.
-    var running = [WideInteger](repeating: WideInteger(0), count: rows.count + 1)
-    withUnsafeTemporaryAllocation(of: WideInteger.self, capacity: max(1, rowCount)) { buffer in
-      guard let values = buffer.baseAddress else { return }
-      exact.fill(0..<rowCount, wide: values)
-      let codes = column.blanks.codes
-      for (place, row) in rows.enumerated() {
-        let isBlank = codes.map { $0[Int(row)] != 0 } ?? false
-        running[place + 1] = isBlank ? running[place] : running[place] + values[Int(row)]
+    if exact.isShort {
+      let sums = windowed(column, Int64(0), exact.fill) { $0 &+ $1 } subtracting: { $0 &- $1 }
+      return try summed(figure, column, sums) { Int($0) } number: { exact.number($0) }
+    }
+    let sums = windowed(column, WideInteger(0), { exact.fill($0, wide: $1) }) { $0 + $1 } subtracting: { $0 - $1 }
+    return try summed(figure, column, sums) { $0.whole } number: { exact.number($0) }
+  }
+
+  /// The sum of each window, as the difference of the sums of all rows up to two places.
+  @inline(__always)
+  private func windowed<Sum: BitwiseCopyable & Sendable>(
+    _ column: Column, _ zero: Sum, _ fill: (Range<Int>, UnsafeMutablePointer<Sum>) -> Void,
+    adding add: (Sum, Sum) -> Sum, subtracting subtract: (Sum, Sum) -> Sum
+  ) -> Vector<Sum> {
+    let values = Vector<Sum>(count: rowCount) { buffer in
+      guard let out = buffer.baseAddress else { return }
+      fill(0..<rowCount, out)
+      guard let codes = column.blanks.codes else { return }
+      for row in 0..<rowCount where codes.base[row] != 0 { out[row] = zero }
+    }
+    let running = Vector<Sum>(count: rows.count + 1) { out in
+      var sum = zero
+      out[0] = zero
+      for place in 0..<rows.count {
+        sum = add(sum, values.base[Int(rows.base[place])])
+        out[place + 1] = sum
       }
     }
+    return Vector(count: rows.count) { out in
+      for place in 0..<rows.count {
+        out[place] = subtract(
+          running.base[Int(ends.base[place])], running.base[Int(starts.base[place])])
+      }
+    }
+  }
+
+  /// The column that sums of windows make.
+  @inline(__always)
+  private func summed<Sum: BitwiseCopyable & Sendable>(
+    _ figure: Aggregation, _ column: Column, _ sums: Vector<Sum>, _ whole: (Sum) -> Int?,
+    number: (Sum) -> Double
+  ) throws(TableError) -> Column {
     let counts = filled(column)
-    let isWhole = figure.function == .sum && column.type != .number
-    var wholes = [Int](repeating: 0, count: isWhole ? rowCount : 0)
-    var numbers = [Double](repeating: 0, count: isWhole ? 0 : rowCount)
     var blanks = outside()
-    for place in rows.indices {
-      let (start, end, row) = (Int(starts[place]), Int(ends[place]), Int(rows[place]))
-      let sum = running[end] - running[start]
-      let count = counts[end] - counts[start]
-      blanks[row] = count == 0 ? Blank.notCovered.rawValue : 0
-      if isWhole {
-        guard let whole = sum.whole else {
-          throw TableError(
-            .overflow, "the sum of \"\(column.name)\" is too large for a whole number",
-            hint: "derive a column of numbers from it: \(column.name) * 1.0")
-        }
-        wholes[row] = whole
-      } else {
-        let number = exact.number(sum)
-        numbers[row] = figure.function == .mean ? number / Double(max(1, count)) : number
-      }
+    for place in 0..<rows.count {
+      blanks[Int(rows.base[place])] = counts.base[place] == 0 ? Blank.notCovered.rawValue : 0
     }
-    var result: Column =
-      isWhole
-      ? .integers(figure.name, .plain(Vector(wholes)), blanks: Vector(blanks))
-      : .numbers(figure.name, .plain(Vector(numbers)), blanks: Vector(blanks))
+    var result: Column
+    if figure.function == .sum, column.type != .number {
+      var isTooLarge = false
+      let wholes: Vector<Int> = byRow { place in
+        guard let sum = whole(sums.base[place]) else {
+          isTooLarge = true
+          return 0
+        }
+        return sum
+      }
+      if isTooLarge {
+        throw TableError(
+          .overflow, "the sum of \"\(column.name)\" is too large for a whole number",
+          hint: "derive a column of numbers from it: \(column.name) * 1.0")
+      }
+      result = .integers(figure.name, .plain(wholes), blanks: Vector(blanks))
+    } else {
+      let divides = figure.function == .mean
+      let numbers = Vector<Double>(count: rowCount) { out in
+        if rows.count < rowCount { out.update(repeating: 0) }
+        for place in 0..<rows.count {
+          let sum = number(sums.base[place])
+          out[Int(rows.base[place])] = divides ? sum / Double(max(1, counts.base[place])) : sum
+        }
+      }
+      result = .numbers(figure.name, .plain(numbers), blanks: Vector(blanks))
+    }
     result.unit = column.unit
     return result
   }
