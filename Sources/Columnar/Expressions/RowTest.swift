@@ -117,24 +117,32 @@ private final class FoundRows: @unchecked Sendable {
   func take(_ rows: Range<Int>, _ answers: UnsafePointer<UInt8>) {
     let raw = UnsafeRawPointer(answers)
     let start = Int32(truncatingIfNeeded: rows.lowerBound)
+    let base = base
     var place = count
     var offset = 0
-    while offset < rows.count {
-      let end = min(offset + 8, rows.count)
-      if end == offset + 8 {
-        let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        if word == 0 {
-          offset = end
-          continue
+    while offset + 8 <= rows.count {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if word != 0 {
+        let row = start &+ Int32(truncatingIfNeeded: offset)
+        for each in 0..<8 {
+          // Written first and kept if the answer is yes: without a branch that the processor would have to guess.
+          base[place] = row &+ Int32(truncatingIfNeeded: each)
+          place &+= Int(truncatingIfNeeded: word >> UInt64(8 * each + 1)) & 1
+        }
+        if word & 0x0101_0101_0101_0101 != 0 {
+          for each in offset..<offset + 8 where answers[each] == 1 {
+            possible.append(start &+ Int32(truncatingIfNeeded: each))
+          }
         }
       }
-      for each in offset..<end {
-        // Written first and kept if the answer is yes: without a branch that the processor would have to guess.
-        base[place] = start &+ Int32(truncatingIfNeeded: each)
-        place &+= Int(answers[each] >> 1)
-        if answers[each] == 1 { possible.append(start &+ Int32(truncatingIfNeeded: each)) }
-      }
-      offset = end
+      offset += 8
+    }
+    for each in offset..<rows.count {
+      let row = start &+ Int32(truncatingIfNeeded: each)
+      if answers[each] == 1 { possible.append(row) }
+      guard answers[each] == 2 else { continue }
+      base[place] = row
+      place += 1
     }
     count = place
   }

@@ -74,7 +74,9 @@ struct AddingPass: Sendable {
         for (test, place) in tested {
           test.answer(rows, answers)
           let words = words + place
-          for offset in 0..<rows.count where answers[offset] == 2 { words[places[offset]] &+= numbers[offset] }
+          for offset in 0..<rows.count where answers[offset] == 2 {
+            words[places[offset]] &+= numbers[offset]
+          }
         }
       }
     }

@@ -99,7 +99,8 @@ struct KeyLane<Key: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
     let here = blanks.base + rows.lowerBound
     for offset in 0..<rows.count where here[offset] != 0 {
       let code = codes[offset]
-      let number = table.map { $0.base[Int(truncatingIfNeeded: code)] } ?? Key(truncatingIfNeeded: code) &* factor
+      let number =
+        table.map { $0.base[Int(truncatingIfNeeded: code)] } ?? Key(truncatingIfNeeded: code) &* factor
       out[offset] = out[offset] &- number &+ blankTable.base[Int(here[offset])]
     }
   }

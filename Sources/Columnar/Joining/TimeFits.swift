@@ -185,7 +185,8 @@ struct TimeFits: Sendable {
   ) {
     let codes = codes.base + rows.lowerBound
     for offset in 0..<rows.count where groups[offset] >= 0 {
-      groups[offset] = answers.base[Int(groups[offset]) &* dateCount &+ Int(truncatingIfNeeded: codes[offset])]
+      groups[offset] =
+        answers.base[Int(groups[offset]) &* dateCount &+ Int(truncatingIfNeeded: codes[offset])]
     }
   }
 

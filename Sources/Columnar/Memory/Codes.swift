@@ -34,6 +34,23 @@ package enum Codes: RandomAccessCollection, Sendable {
     }
   }
 
+  /// The code of each entry in order, and behind them some more rows with the code of the last.
+  init(each entryCount: Int, more: Int) {
+    let last = Swift.max(0, entryCount - 1)
+    func codes<Code: FixedWidthInteger & BitwiseCopyable & Sendable>() -> Vector<Code> {
+      Vector(count: entryCount + more) { out in
+        for row in 0..<entryCount + more { out[row] = Code(truncatingIfNeeded: Swift.min(row, last)) }
+      }
+    }
+    if entryCount <= 1 << 8 {
+      self = .bytes(codes())
+    } else if entryCount <= 1 << 16 {
+      self = .shorts(codes())
+    } else {
+      self = .words(codes())
+    }
+  }
+
   /// The codes at `rows`; a negative row gives 0.
   func gathered(_ rows: [Int]) -> Codes {
     switch self {

@@ -25,7 +25,7 @@ struct WindowRuns: Sendable {
         grouper.add(partition, rowCount: rowCount, expanding: false).groups.lazy.map { UInt32($0) })
     }
     let sorted = try Self.sorted(groups, order, rowCount)
-    let dayCells = Self.dayCells(order, days)
+    let allDays = try Self.days(of: sorted, order, days)
     let room = sorted.count
     let made = (
       rows: Block(byteCount: room * 4), starts: Block(byteCount: room * 4), ends: Block(byteCount: room * 4)
@@ -36,14 +36,16 @@ struct WindowRuns: Sendable {
     var count = 0
     withUnsafeTemporaryAllocation(of: Int.self, capacity: max(1, room)) { buffer in
       guard let dates = buffer.baseAddress else { return }
+      let groups = groups.base
       var begin = 0
       var first = 0
+      var group: UInt32 = 0
       for place in 0..<room {
         let row = sorted.base[place]
-        guard let day = dayCells.day(Int(row)) else { continue }
-        if count > 0, groups.base[Int(rows[count - 1])] != groups.base[Int(row)] {
-          (begin, first) = (count, count)
-        }
+        let day = allDays.base[place]
+        guard day != Self.noDay else { continue }
+        if groups[Int(row)] != group { (begin, first) = (count, count) }
+        group = groups[Int(row)]
         rows[count] = row
         dates[count] = day
         switch extent {
@@ -58,9 +60,7 @@ struct WindowRuns: Sendable {
       guard case .days = extent else { return }
       // What happens on one day is in the windows of all of that day.
       for place in stride(from: count - 2, through: 0, by: -1)
-      where dates[place] == dates[place + 1]
-        && groups.base[Int(rows[place])] == groups.base[Int(rows[place + 1])]
-      {
+      where dates[place] == dates[place + 1] && starts[place] == starts[place + 1] {
         ends[place] = ends[place + 1]
       }
     }
@@ -83,37 +83,44 @@ struct WindowRuns: Sendable {
       })
   }
 
-  /// The day of each row of the column of order.
-  private struct DayCells {
-    let blanks: Vector<UInt8>?
-    /// Codes and the day of each; nil where only blanks count.
-    let days: (codes: Codes, table: Vector<Int>)?
+  /// What stands for a date that is no single day.
+  private static let noDay = Int.min
 
-    /// What stands for a date that is no single day.
-    static let none = Int.min
-
-    /// Nil for a row that is in no window.
-    @inline(__always)
-    func day(_ row: Int) -> Int? {
-      if let blanks, blanks.base[row] != 0 { return nil }
-      guard let days else { return 0 }
-      let day = days.table.base[Int(days.codes[row])]
-      return day == Self.none ? nil : day
+  /// The day of each of some rows, 0 where days are not asked for; `noDay` for a row that is in no window.
+  private static func days(
+    of rows: Vector<Int32>, _ order: Column, _ days: [Int?]?
+  ) throws(TableError) -> Vector<Int> {
+    let blanks = order.blanks.codes
+    var codes = Codes.bytes(Vector(repeating: 0, count: 0))
+    var table = Vector([0])
+    if let days, case .date(let cells) = order.storage, !days.isEmpty {
+      (codes, table) = (cells.codes, Vector(days.map { $0 ?? noDay }))
     }
-  }
-
-  private static func dayCells(_ order: Column, _ days: [Int?]?) -> DayCells {
-    guard let days, case .date(let cells) = order.storage else {
-      return DayCells(blanks: order.blanks.codes, days: nil)
+    let (cells, known) = (codes, table)
+    return try Vector.computed(rows.count) { places, out in
+      func look<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(_ codes: Vector<Code>) {
+        for place in places {
+          out[place] = known.base[Int(truncatingIfNeeded: codes.base[Int(rows.base[place])])]
+        }
+      }
+      if cells.isEmpty {
+        for place in places { out[place] = 0 }
+      } else {
+        switch cells {
+        case .bytes(let codes): look(codes)
+        case .shorts(let codes): look(codes)
+        case .words(let codes): look(codes)
+        }
+      }
+      guard let blanks else { return }
+      for place in places where blanks.base[Int(rows.base[place])] != 0 { out[place] = noDay }
     }
-    let table = days.isEmpty ? [DayCells.none] : days.map { $0 ?? DayCells.none }
-    return DayCells(blanks: order.blanks.codes, days: (cells.codes, Vector(table)))
   }
 
   /// The figure of each row.
   func column(_ figure: Aggregation, _ column: Column?) throws(TableError) -> Column {
     switch figure.function {
-    case .count: return counts(figure.name, column)
+    case .count: return try counts(figure.name, column)
     case .sum, .mean: return try sums(figure, column)
     case .min, .max, .first, .last: return try picks(figure, column)
     default:
@@ -150,22 +157,38 @@ struct WindowRuns: Sendable {
     [UInt8](repeating: rows.count == rowCount ? 0 : Blank.unknown.rawValue, count: rowCount)
   }
 
-  /// Puts what `body` gives for each place in the row of that place; rows in no window have 0.
+  /// Calls `body` with places, on all threads; no two have the same row.
+  private func forEachPlace(_ body: @escaping @Sendable (Range<Int>) -> Void) throws(TableError) {
+    try Execution.current.forEachPiece(of: rows.count) { _, places in body(places) }
+  }
+
+  /// Puts what `body` gives for each place in the row of that place; rows in no window have `outside`.
   @inline(__always)
-  private func byRow<Result: FixedWidthInteger & BitwiseCopyable & Sendable>(
-    _ body: (Int) -> Result
-  ) -> Vector<Result> {
-    Vector(count: rowCount) { out in
-      if rows.count < rowCount { out.update(repeating: 0) }
-      for place in 0..<rows.count { out[Int(rows.base[place])] = body(place) }
+  private func byRow<Result: BitwiseCopyable & Sendable>(
+    _ outside: Result, _ body: @escaping @Sendable (Int) -> Result
+  ) throws(TableError) -> Vector<Result> {
+    try Vector(count: rowCount) { (buffer) throws(TableError) in
+      guard let base = buffer.baseAddress else { return }
+      if rows.count < rowCount { buffer.update(repeating: outside) }
+      nonisolated(unsafe) let out = base
+      let rows = rows
+      try forEachPlace { places in
+        for place in places { out[Int(rows.base[place])] = body(place) }
+      }
     }
   }
 
-  private func counts(_ name: String, _ column: Column?) -> Column {
+  private func counts(_ name: String, _ column: Column?) throws(TableError) -> Column {
     let counts = filled(column)
-    var blanks = outside()
-    for place in 0..<rows.count { blanks[Int(rows.base[place])] = 0 }
-    return .integers(name, .plain(byRow { Int(counts.base[$0]) }), blanks: Vector(blanks))
+    return .integers(
+      name, .plain(try byRow(0) { Int(counts.base[$0]) }), blanks: try blanks { _ in false })
+  }
+
+  /// Blanks for rows in no window and for those in whose windows nothing is; nil where there are none.
+  private func blanks(
+    isEmpty: @escaping @Sendable (Int) -> Bool = { _ in false }
+  ) throws(TableError) -> Vector<UInt8>? {
+    try byRow(Blank.unknown.rawValue) { isEmpty($0) ? Blank.notCovered.rawValue : 0 }
   }
 
   private func sums(_ figure: Aggregation, _ column: Column?) throws(TableError) -> Column {
@@ -180,35 +203,50 @@ struct WindowRuns: Sendable {
         hint: "\"\(column.name)\" holds \(column.type)")
     }
     if exact.isShort {
-      let sums = windowed(column, Int64(0), exact.fill) { $0 &+ $1 } subtracting: { $0 &- $1 }
-      return try summed(figure, column, sums) { Int($0) } number: { exact.number($0) }
+      let sums = try windowed(column, Int64(0), { exact.fill($0, $1) }, adding: { $0 &+ $1 }) { $0 &- $1 }
+      return try summed(figure, column, sums) {
+        Int($0)
+      } number: {
+        exact.number($0)
+      }
     }
-    let sums = windowed(column, WideInteger(0), { exact.fill($0, wide: $1) }) { $0 + $1 } subtracting: { $0 - $1 }
-    return try summed(figure, column, sums) { $0.whole } number: { exact.number($0) }
+    let sums = try windowed(
+      column, WideInteger(0), { exact.fill($0, wide: $1) }, adding: { $0 + $1 }
+    ) { $0 - $1 }
+    return try summed(figure, column, sums) {
+      $0.whole
+    } number: {
+      exact.number($0)
+    }
   }
 
   /// The sum of each window, as the difference of the sums of all rows up to two places.
   @inline(__always)
   private func windowed<Sum: BitwiseCopyable & Sendable>(
-    _ column: Column, _ zero: Sum, _ fill: (Range<Int>, UnsafeMutablePointer<Sum>) -> Void,
-    adding add: (Sum, Sum) -> Sum, subtracting subtract: (Sum, Sum) -> Sum
-  ) -> Vector<Sum> {
-    let values = Vector<Sum>(count: rowCount) { buffer in
-      guard let out = buffer.baseAddress else { return }
-      fill(0..<rowCount, out)
-      guard let codes = column.blanks.codes else { return }
-      for row in 0..<rowCount where codes.base[row] != 0 { out[row] = zero }
+    _ column: Column, _ zero: Sum,
+    _ fill: @escaping @Sendable (Range<Int>, UnsafeMutablePointer<Sum>) -> Void,
+    adding add: (Sum, Sum) -> Sum, subtracting subtract: @escaping @Sendable (Sum, Sum) -> Sum
+  ) throws(TableError) -> Vector<Sum> {
+    let codes = column.blanks.codes
+    let values: Vector<Sum> = try Vector.computed(rowCount) { rows, out in
+      fill(rows, out + rows.lowerBound)
+      guard let codes else { return }
+      for row in rows where codes.base[row] != 0 { out[row] = zero }
+    }
+    let (rows, starts, ends) = (rows, starts, ends)
+    let ordered: Vector<Sum> = try Vector.computed(rows.count) { places, out in
+      for place in places { out[place] = values.base[Int(rows.base[place])] }
     }
     let running = Vector<Sum>(count: rows.count + 1) { out in
       var sum = zero
       out[0] = zero
       for place in 0..<rows.count {
-        sum = add(sum, values.base[Int(rows.base[place])])
+        sum = add(sum, ordered.base[place])
         out[place + 1] = sum
       }
     }
-    return Vector(count: rows.count) { out in
-      for place in 0..<rows.count {
+    return try Vector.computed(rows.count) { places, out in
+      for place in places {
         out[place] = subtract(
           running.base[Int(ends.base[place])], running.base[Int(starts.base[place])])
       }
@@ -218,40 +256,27 @@ struct WindowRuns: Sendable {
   /// The column that sums of windows make.
   @inline(__always)
   private func summed<Sum: BitwiseCopyable & Sendable>(
-    _ figure: Aggregation, _ column: Column, _ sums: Vector<Sum>, _ whole: (Sum) -> Int?,
-    number: (Sum) -> Double
+    _ figure: Aggregation, _ column: Column, _ sums: Vector<Sum>,
+    _ whole: @escaping @Sendable (Sum) -> Int?, number: @escaping @Sendable (Sum) -> Double
   ) throws(TableError) -> Column {
     let counts = filled(column)
-    var blanks = outside()
-    for place in 0..<rows.count {
-      blanks[Int(rows.base[place])] = counts.base[place] == 0 ? Blank.notCovered.rawValue : 0
-    }
+    let blanks =
+      rows.count < rowCount || column.blankCount > 0 ? try blanks { counts.base[$0] == 0 } : nil
     var result: Column
     if figure.function == .sum, column.type != .number {
-      var isTooLarge = false
-      let wholes: Vector<Int> = byRow { place in
-        guard let sum = whole(sums.base[place]) else {
-          isTooLarge = true
-          return 0
-        }
-        return sum
-      }
-      if isTooLarge {
+      for place in 0..<sums.count where whole(sums.base[place]) == nil {
         throw TableError(
           .overflow, "the sum of \"\(column.name)\" is too large for a whole number",
           hint: "derive a column of numbers from it: \(column.name) * 1.0")
       }
-      result = .integers(figure.name, .plain(wholes), blanks: Vector(blanks))
+      result = .integers(
+        figure.name, .plain(try byRow(0) { whole(sums.base[$0]) ?? 0 }), blanks: blanks)
+    } else if figure.function == .mean {
+      result = .numbers(
+        figure.name,
+        .plain(try byRow(0) { number(sums.base[$0]) / Double(max(1, counts.base[$0])) }), blanks: blanks)
     } else {
-      let divides = figure.function == .mean
-      let numbers = Vector<Double>(count: rowCount) { out in
-        if rows.count < rowCount { out.update(repeating: 0) }
-        for place in 0..<rows.count {
-          let sum = number(sums.base[place])
-          out[Int(rows.base[place])] = divides ? sum / Double(max(1, counts.base[place])) : sum
-        }
-      }
-      result = .numbers(figure.name, .plain(numbers), blanks: Vector(blanks))
+      result = .numbers(figure.name, .plain(try byRow(0) { number(sums.base[$0]) }), blanks: blanks)
     }
     result.unit = column.unit
     return result
