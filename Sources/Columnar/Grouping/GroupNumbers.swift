@@ -31,7 +31,7 @@ struct GroupNumbers: Sendable {
     local = try Vector(count: rowCount) { (buffer) throws(TableError) in
       try numbering.number(keys, into: buffer.baseAddress)
     }
-    parts = numbering.merged()
+    parts = try numbering.merged()
     firstRows = numbering.tables[0].firstRows
     self.rowCount = rowCount
   }
@@ -40,7 +40,7 @@ struct GroupNumbers: Sendable {
   static func firstRows(_ columns: [Column], rowCount: Int) throws(TableError) -> Vector<Int32>? {
     guard let (keys, numbering) = try keys(columns, rowCount) else { return nil }
     try numbering.number(keys, into: nil)
-    _ = numbering.merged()
+    _ = try numbering.merged()
     return numbering.tables[0].firstRows
   }
 
@@ -151,11 +151,14 @@ private struct Numbering: Sendable {
 
   /// What numbers the groups of each share have among all: those of the first stand, and others follow in the order of their
   /// first rows.
-  func merged() -> [GroupNumbers.Part] {
-    zip(shares, tables).map { share, table in
+  func merged() throws(TableError) -> [GroupNumbers.Part] {
+    var parts: [GroupNumbers.Part] = []
+    for (share, table) in zip(shares, tables) {
       let count = table.count
-      let numbers = share.number == 0 ? nil : tables[0].merge(table)
-      return GroupNumbers.Part(rows: share.rows, count: count, numbers: numbers)
+      let numbers =
+        share.number == 0 ? nil : try tables[0].merge(table)
+      parts.append(GroupNumbers.Part(rows: share.rows, count: count, numbers: numbers))
     }
+    return parts
   }
 }

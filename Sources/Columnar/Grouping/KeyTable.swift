@@ -86,9 +86,12 @@ final class KeyTable: @unchecked Sendable {
   }
 
   /// Takes in the keys of another; the answer is which numbers its keys have here.
-  func merge(_ other: KeyTable) -> Vector<UInt32> {
-    Vector(count: other.count) { out in
+  ///
+  /// - Throws: ``TableError`` where somebody asked to stop.
+  func merge(_ other: KeyTable) throws(TableError) -> Vector<UInt32> {
+    try Vector(count: other.count) { (out) throws(TableError) in
       for place in 0..<other.count {
+        if place & 0xFFFF == 0 { try Execution.current.check() }
         out[place] = number(of: other.keys[place], row: Int(other.rows[place]))
       }
     }

@@ -197,6 +197,7 @@ struct TimeFits: Sendable {
     var left: [Int32] = []
     var right: [Int32] = []
     for row in 0..<rowCount {
+      if row & 0x3FFF == 0 { try Execution.current.check() }
       let group = Int(groups.base[row])
       var found = 0..<0
       if group >= 0, dates.blanks[row] == nil, answers.most > 0 {

@@ -79,11 +79,10 @@ private struct SortKeys {
     if bitCount <= 32 { return try packed(order) }
     var order = order ?? Vector(0..<Int32(count))
     for shift in stride(from: 0, to: bitCount, by: Self.digitBits) {
-      try Execution.current.check()
       let mask = UInt64(1) << UInt64(Self.digitBits) - 1
       let (before, keys, shift) = (order, keys, UInt64(shift))
-      order = Vector(count: count) { buffer in
-        Self.scatter(count, { (keys.base[Int(before.base[$0])] >> shift) & mask }) { place, target in
+      order = try Vector(count: count) { (buffer) throws(TableError) in
+        try Self.scatter(count, { (keys.base[Int(before.base[$0])] >> shift) & mask }) { place, target in
           buffer[target] = before.base[place]
         }
       }
@@ -101,12 +100,11 @@ private struct SortKeys {
       }
     }
     for shift in stride(from: 0, to: bitCount, by: Self.digitBits) {
-      try Execution.current.check()
       let mask = UInt64(1) << UInt64(Self.digitBits) - 1
       let (before, shift) = (words, UInt64(shift + 32))
-      words = Vector(count: count) { buffer in
+      words = try Vector(count: count) { (buffer) throws(TableError) in
         guard let out = buffer.baseAddress else { return }
-        Self.scatter(count, { (before.base[$0] >> shift) & mask }) { place, target in
+        try Self.scatter(count, { (before.base[$0] >> shift) & mask }) { place, target in
           out[target] = before.base[place]
         }
       }
@@ -116,18 +114,22 @@ private struct SortKeys {
 
   /// Tells for each place where it goes when places are put in the order of their digits.
   @inline(__always)
-  private static func scatter(_ count: Int, _ digit: (Int) -> UInt64, _ move: (Int, Int) -> Void) {
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: 1 << digitBits) { buffer in
-      guard let starts = buffer.baseAddress else { return }
-      starts.update(repeating: 0, count: 1 << digitBits)
-      for place in 0..<count { starts[Int(digit(place))] += 1 }
-      var sum = 0
-      for digit in 0..<(1 << digitBits) { (starts[digit], sum) = (sum, sum + starts[digit]) }
-      for place in 0..<count {
+  private static func scatter(
+    _ count: Int, _ digit: (Int) -> UInt64, _ move: (Int, Int) -> Void
+  ) throws(TableError) {
+    let starts = Block(zeroedByteCount: 8 << digitBits)
+    let places = starts.base.bindMemory(to: Int.self, capacity: 1 << digitBits)
+    for place in 0..<count { places[Int(digit(place))] += 1 }
+    var sum = 0
+    for digit in 0..<(1 << digitBits) { (places[digit], sum) = (sum, sum + places[digit]) }
+    for start in stride(from: 0, to: count, by: 1 << 16) {
+      try Execution.current.check()
+      for place in start..<min(start + 1 << 16, count) {
         let digit = Int(digit(place))
-        move(place, starts[digit])
-        starts[digit] += 1
+        move(place, places[digit])
+        places[digit] += 1
       }
     }
+    withExtendedLifetime(starts) {}
   }
 }

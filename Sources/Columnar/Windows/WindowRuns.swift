@@ -26,47 +26,45 @@ struct WindowRuns: Sendable {
     }
     let sorted = try Self.sorted(groups, order, rowCount)
     let allDays = try Self.days(of: sorted, order, days)
-    let room = sorted.count
-    let made = (
-      rows: Block(byteCount: room * 4), starts: Block(byteCount: room * 4), ends: Block(byteCount: room * 4)
-    )
-    let rows = made.rows.base.bindMemory(to: Int32.self, capacity: max(1, room))
-    let starts = made.starts.base.bindMemory(to: Int32.self, capacity: max(1, room))
-    let ends = made.ends.base.bindMemory(to: Int32.self, capacity: max(1, room))
-    var count = 0
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: max(1, room)) { buffer in
-      guard let dates = buffer.baseAddress else { return }
-      let groups = groups.base
-      var begin = 0
-      var first = 0
-      var group: UInt32 = 0
-      for place in 0..<room {
-        let row = sorted.base[place]
-        let day = allDays.base[place]
-        guard day != Self.noDay else { continue }
-        if groups[Int(row)] != group { (begin, first) = (count, count) }
-        group = groups[Int(row)]
-        rows[count] = row
-        dates[count] = day
-        switch extent {
-        case .everything: first = begin
-        case .rows(let most): first = max(begin, count + 1 - max(1, most))
-        case .days(let most): while day - dates[first] >= max(1, most) { first += 1 }
-        }
-        starts[count] = Int32(truncatingIfNeeded: first)
-        count += 1
-        ends[count - 1] = Int32(truncatingIfNeeded: count)
-      }
-      guard case .days = extent else { return }
-      // What happens on one day is in the windows of all of that day.
-      for place in stride(from: count - 2, through: 0, by: -1)
-      where dates[place] == dates[place + 1] && starts[place] == starts[place + 1] {
+    let isDated = allDays.contains(Self.noDay) ? allDays.indices.filter { allDays[$0] != Self.noDay } : nil
+    let rows = isDated.map { sorted.gathered($0, else: 0) } ?? sorted
+    let dates = isDated.map { allDays.gathered($0, else: 0) } ?? allDays
+    let starts = try Self.starts(rows, groups, dates, extent)
+    self.rows = rows
+    self.starts = starts
+    ends = Vector(count: rows.count) { ends in
+      for place in stride(from: rows.count - 1, through: 0, by: -1) {
+        ends[place] = Int32(truncatingIfNeeded: place + 1)
+        // What happens on one day is in the windows of all of that day; where a window starts tells partitions apart.
+        guard case .days = extent, place + 1 < rows.count, dates.base[place] == dates.base[place + 1],
+          starts.base[place] == starts.base[place + 1]
+        else { continue }
         ends[place] = ends[place + 1]
       }
     }
-    self.rows = Vector(made.rows, count: count)
-    self.starts = Vector(made.starts, count: count)
-    self.ends = Vector(made.ends, count: count)
+  }
+
+  /// The place where the window of each row starts.
+  private static func starts(
+    _ rows: Vector<Int32>, _ groups: Vector<UInt32>, _ dates: Vector<Int>, _ extent: Window.Extent
+  ) throws(TableError) -> Vector<Int32> {
+    try Vector(count: rows.count) { (starts) throws(TableError) in
+      var begin = 0
+      var first = 0
+      var group: UInt32 = 0
+      for place in 0..<rows.count {
+        if place & 0xFFFF == 0 { try Execution.current.check() }
+        let own = groups.base[Int(rows.base[place])]
+        if own != group { (begin, first) = (place, place) }
+        group = own
+        switch extent {
+        case .everything: first = begin
+        case .rows(let most): first = max(begin, place + 1 - max(1, most))
+        case .days(let most): while dates.base[place] - dates.base[first] >= max(1, most) { first += 1 }
+        }
+        starts[place] = Int32(truncatingIfNeeded: first)
+      }
+    }
   }
 
   /// All rows, partition by partition and in order within each.
