@@ -50,6 +50,34 @@ struct ExecutionTests {
     ("derive", { try $0.derive("x", ExpressionParser.parse("tone * 2 + n")) }),
   ]
 
+  /// Verbs whose work is laid out by how many rows there are.
+  private static let largeVerbs: [(String, @Sendable (Table) throws -> Table)] = [
+    (
+      "sums by condition",
+      {
+        try $0.derive("year", ExpressionParser.parse("year(date)")).aggregate(
+          by: ["source", "target", "year"],
+          [.count(), .sum("tone"), .mean("n"), .count("target")]
+            + ["n < 300", "n >= 300", "target == 'PRK'", "source ~= target"].map { words in
+              Aggregation(.sum, "n", as: words, where: try ExpressionParser.parse(words))
+            })
+      }
+    ),
+    ("keys of which few occur", { try $0.group(by: ["source", "target", "date", "n"]) }),
+    (
+      "all rows",
+      { try $0.aggregate(by: [], [.count("tone"), .sum("n"), .mean("tone"), .countDistinct("n")]) }
+    ),
+    ("few rows", { try $0.filter(ExpressionParser.parse("n == 5 and target ~= source or n == 976")) }),
+    ("semi", { try $0.join($0.take(40), on: [("target", "source"), ("n", "n")], kind: .semi) }),
+    ("sort", { try $0.sort([SortKey("target", descending: true), SortKey("tone"), SortKey("date")]) }),
+    (
+      "window",
+      { try $0.window(Window(by: ["target"], order: "date", .days(400)), [.sum("n"), .mean("tone")]) }
+    ),
+    ("leaders", { try $0.join($0.take(5).select(["n", "source"]), on: [("source", "source")]) }),
+  ]
+
   private static func cells(_ table: Table) -> [String] {
     table.columns.map { column in
       "\(column.name): " + column.values.map { "\($0)" }.joined(separator: "|")
@@ -67,6 +95,21 @@ struct ExecutionTests {
     let plain = try result(Execution(threads: 1, quickFrom: .max))
     for threads in [1, 2, 3, 7] {
       #expect(try result(Execution(threads: threads, quickFrom: 0, grain: 10)) == plain, "\(threads) threads")
+    }
+  }
+
+  @Test("gives the same where rows are many pieces", arguments: largeVerbs.indices)
+  func sameForManyPieces(verb: Int) throws {
+    // More than a piece for each of two threads.
+    let events = try Self.events(40_000)
+    let run = Self.largeVerbs[verb].1
+    func result(_ execution: Execution) throws -> [String] {
+      try Execution.$current.withValue(execution) { Self.cells(try run(events)) }
+    }
+    let plain = try result(Execution(threads: 1, quickFrom: .max))
+    for threads in [1, 2, 3] {
+      let same = try result(Execution(threads: threads, grain: 10)) == plain
+      #expect(same, "\(Self.largeVerbs[verb].0), \(threads) threads")
     }
   }
 

@@ -70,13 +70,22 @@ struct Coded<Element: Internable>: Sendable {
   func map<Result, E: Error>(
     empty: Result, combine: (Result, Result) -> Result, _ body: (Element) throws(E) -> Result
   ) throws(E) -> [Result] {
-    var memo = [Result?](repeating: nil, count: dictionary.count)
+    try dictionary.withUnsafeBufferPointer { (entries) throws(E) in
+      try map(entries, empty: empty, combine: combine, body)
+    }
+  }
+
+  private func map<Result, E: Error>(
+    _ entries: UnsafeBufferPointer<Element>, empty: Result, combine: (Result, Result) -> Result,
+    _ body: (Element) throws(E) -> Result
+  ) throws(E) -> [Result] {
+    var memo = [Result?](repeating: nil, count: entries.count)
     func result(of code: UInt32) throws(E) -> Result {
       let code = Int(code)
       // A blank cell may hold a code where there are no entries.
       guard code < memo.count else { return empty }
       if let known = memo[code] { return known }
-      let result = try body(dictionary[code])
+      let result = try body(entries[code])
       memo[code] = result
       return result
     }

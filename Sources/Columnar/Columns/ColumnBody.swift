@@ -87,7 +87,12 @@ struct ColumnBody: Sendable {
       guard let (body, selection) = unfetched else {
         preconditionFailure("cells that are not there can be fetched")
       }
-      let made = (body.storage.gathered(selection), body.blanks.gathered(selection))
+      let (storage, blanks) = (body.storage, body.blanks)
+      // Cells that are each taken many times are taken as codes, of which what follows makes more.
+      let repeats = selection.count / 4 > storage.count
+      let made = (
+        (repeats ? storage.coded(blanks) : storage).gathered(selection), blanks.gathered(selection)
+      )
       result = made
       unfetched = nil
       return made
@@ -104,6 +109,15 @@ extension Blanks {
 }
 
 extension Column.Storage {
+  /// The same cells with numbers as codes of those that occur.
+  func coded(_ blanks: Blanks) -> Column.Storage {
+    switch self {
+    case .integer(let cells): .integer(cells.coded(blanks))
+    case .number(let cells): .number(cells.coded(blanks))
+    case .boolean, .text, .date, .quantity: self
+    }
+  }
+
   var count: Int {
     switch self {
     case .boolean(let values): values.count

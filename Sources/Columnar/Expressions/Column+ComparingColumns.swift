@@ -7,9 +7,6 @@ extension Column {
   func compared(_ comparison: Comparison, withColumn other: Column) throws(TableError) -> Verdicts {
     let verdicts: [Truth]
     switch (storage, other.storage) {
-    case (.text(let a), .text(let b))
-    where a.offsets == nil && b.offsets == nil && (comparison == .equal || comparison == .notEqual):
-      return try sameTexts(a, b, other, negated: comparison == .notEqual)
     case (.integer(let a), .integer(let b)):
       verdicts = a.indices.map { Truth(comparison.holds(a[$0], b[$0])) }
     case (.number(let a), .number(let b)):
@@ -43,40 +40,6 @@ extension Column {
       either.indices.map { row in
         blanks[row] != nil && blanks[row] != .unknown ? .no : either[row]
       })
-  }
-
-  /// Whether the texts of two columns are the same, by their codes.
-  private func sameTexts(
-    _ a: Coded<String>, _ b: Coded<String>, _ other: Column, negated: Bool
-  ) throws(TableError) -> Verdicts {
-    var places: [String: UInt32] = [:]
-    func place(_ text: String) -> UInt32 {
-      if let place = places[text] { return place }
-      let place = UInt32(places.count)
-      places[text] = place
-      return place
-    }
-    let (ours, theirs) = (Vector(a.dictionary.map(place)), Vector(b.dictionary.map(place)))
-    let (left, right) = (a.codes, b.codes)
-    let yes: UInt8 = negated ? 0 : 2
-    let (blanksHere, blanksThere) = (blanks.codes, other.blanks.codes)
-    return try Verdicts.computed(count) { rows, out in
-      left.withCodes(rows, ours) { one in
-        right.withCodes(rows, theirs) { two in
-          for (offset, row) in rows.enumerated() { out[row] = one[offset] == two[offset] ? yes : 2 &- yes }
-        }
-      }
-      for blanks in [blanksHere, blanksThere] {
-        guard let blanks else { continue }
-        for row in rows where blanks.base[row] == Blank.unknown.rawValue { out[row] = 1 }
-      }
-      for blanks in [blanksHere, blanksThere] {
-        guard let blanks else { continue }
-        for row in rows where blanks.base[row] != 0 && blanks.base[row] != Blank.unknown.rawValue {
-          out[row] = 0
-        }
-      }
-    }
   }
 
   /// A value in the form in which it compares with others.

@@ -17,31 +17,40 @@ extension Column {
     case (.quantity, _), (_, .quantity):
       return .quantities(name, try quantities(operation, other)).blanked(like: self, other)
     case (.integer(let a), .integer(let b)) where operation != .divide:
-      result = .integers(name, try integers(operation, Array(a), Array(b), other))
+      result = .integers(
+        name, .plain(Vector(try integers(operation, Array(a), Array(b), other))), blanks: nil)
     default:
-      let (a, b) = (numbers, other.numbers)
-      result = .numbers(
-        name,
-        a.indices.map { row in
-          let value =
-            switch operation {
-            case .add: a[row] + b[row]
-            case .subtract: a[row] - b[row]
-            case .multiply: a[row] * b[row]
-            case .divide: a[row] / b[row]
-            }
-          return value.isFinite ? value : nil
-        }, blank: .unknown)
+      let numbers = try computed(operation, NumberFeed(self), NumberFeed(other))
+      result = .numbers(name, .plain(numbers), blanks: try Self.unknown(numbers))
     }
     result.unit = try unit(operation, other)
     return result.blanked(like: self, other)
   }
 
-  private var numbers: [Double] {
-    switch storage {
-    case .integer(let values): values.map(Double.init)
-    case .number(let values): Array(values)
-    default: [Double](repeating: 0, count: count)
+  private func computed(
+    _ operation: Arithmetic, _ one: NumberFeed, _ other: NumberFeed
+  ) throws(TableError) -> Vector<Double> {
+    try Vector.computed(count) { rows, out in
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: rows.count) { buffer in
+        guard let b = buffer.baseAddress else { return }
+        let a = out + rows.lowerBound
+        one.fill(rows, a)
+        other.fill(rows, b)
+        switch operation {
+        case .add: for offset in 0..<rows.count { a[offset] += b[offset] }
+        case .subtract: for offset in 0..<rows.count { a[offset] -= b[offset] }
+        case .multiply: for offset in 0..<rows.count { a[offset] *= b[offset] }
+        case .divide: for offset in 0..<rows.count { a[offset] /= b[offset] }
+        }
+      }
+    }
+  }
+
+  /// What is no number, or one without end, is unknown.
+  private static func unknown(_ numbers: Vector<Double>) throws(TableError) -> Vector<UInt8>? {
+    let unknown = Blank.unknown.rawValue
+    return try Vector.computed(numbers.count) { rows, out in
+      for row in rows { out[row] = numbers.base[row].isFinite ? 0 : unknown }
     }
   }
 
@@ -116,6 +125,7 @@ extension Column {
 
   /// Puts in the blanks of two columns: unknown where either is, else that of the left.
   private func blanked(like left: Column, _ right: Column) -> Column {
+    guard left.blanks.codes != nil || right.blanks.codes != nil else { return self }
     var result = self
     result.blanks = Blanks(
       (0..<count).map { row in
@@ -126,5 +136,39 @@ extension Column {
         }
       })
     return result
+  }
+}
+
+/// The numbers of a column as numbers with fractions.
+private struct NumberFeed: Sendable {
+  private enum Source: Sendable {
+    case integers(Cells<Int>)
+    case numbers(Cells<Double>)
+    /// The cells are all blank.
+    case nothing
+  }
+
+  private let source: Source
+
+  init(_ column: Column) {
+    switch column.storage {
+    case .integer(let cells): source = .integers(cells)
+    case .number(let cells): source = .numbers(cells)
+    default: source = .nothing
+    }
+  }
+
+  func fill(_ rows: Range<Int>, _ out: UnsafeMutablePointer<Double>) {
+    let start = rows.lowerBound
+    switch source {
+    case .integers(.plain(let values)):
+      for offset in 0..<rows.count { out[offset] = Double(values.base[start + offset]) }
+    case .integers(.narrow(let values)), .numbers(.narrow(let values)):
+      for offset in 0..<rows.count { out[offset] = Double(values.base[start + offset]) }
+    case .integers(let cells): for offset in 0..<rows.count { out[offset] = Double(cells[start + offset]) }
+    case .numbers(.plain(let values)): out.update(from: values.base + start, count: rows.count)
+    case .numbers(let cells): for offset in 0..<rows.count { out[offset] = cells[start + offset] }
+    case .nothing: out.update(repeating: 0, count: rows.count)
+    }
   }
 }

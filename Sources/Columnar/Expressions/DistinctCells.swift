@@ -13,16 +13,14 @@ struct DistinctCells: Sendable {
     let count = column.count
     guard count >= Execution.current.quickFrom else { return nil }
     let storage: Column.Storage
-    let places: (Int) -> [UInt32] = { entries in
-      (0..<UInt32(entries + Blank.allCases.count)).map { min($0, UInt32(max(0, entries - 1))) }
-    }
+    let blankCount = Blank.allCases.count
     switch column.storage {
     case .text(let cells) where cells.offsets == nil:
       (codes, entryCount) = (cells.codes, cells.dictionary.count)
-      storage = .text(Coded(codes: places(entryCount), dictionary: cells.dictionary))
+      storage = .text(Coded(codes: Codes(each: entryCount, more: blankCount), dictionary: cells.dictionary))
     case .date(let cells) where cells.offsets == nil:
       (codes, entryCount) = (cells.codes, cells.dictionary.count)
-      storage = .date(Coded(codes: places(entryCount), dictionary: cells.dictionary))
+      storage = .date(Coded(codes: Codes(each: entryCount, more: blankCount), dictionary: cells.dictionary))
     case .integer(.coded(let cells, let entries)):
       (codes, entryCount) = (cells, entries.count)
       storage = .integer(Cells(entries + [0, 0, 0]))
@@ -32,7 +30,7 @@ struct DistinctCells: Sendable {
     default: return nil
     }
     // The short column must be shorter, or it would be seen as codes of itself for ever.
-    guard entryCount * 2 < count, entryCount + Blank.allCases.count < count else { return nil }
+    guard entryCount * 2 < count, entryCount + blankCount < count else { return nil }
     blanks = column.blanks
     let ends = [UInt8](repeating: 0, count: entryCount) + Blank.allCases.map(\.rawValue)
     var short = column
@@ -74,21 +72,21 @@ struct DistinctCells: Sendable {
   /// The rows' cells of a column computed from the short one.
   func spread(_ column: Column) throws(TableError) -> Column {
     var result = column.coded
-    let blankTable = (0..<column.count).map { result.blanks.codes?[$0] ?? 0 }
+    let blankTable = result.blanks.codes.map { Array($0) } ?? [UInt8](repeating: 0, count: column.count)
     let isBlank = blankTable.prefix(entryCount).contains { $0 != 0 } || blanks.codes != nil
     let spreadBlanks = isBlank ? Blanks(codes: try spread(blankTable)) : Blanks()
     switch result.storage {
     case .boolean(let values): result.storage = .boolean(try spread(Array(values)))
     case .integer(.coded(let codes, let entries)):
-      result.storage = .integer(.coded(try spread(codes, entries.count), entries))
+      result.storage = .integer(.coded(try spread(codes), entries))
     case .number(.coded(let codes, let entries)):
-      result.storage = .number(.coded(try spread(codes, entries.count), entries))
+      result.storage = .number(.coded(try spread(codes), entries))
     case .text(let cells) where cells.offsets == nil:
       result.storage = .text(
-        Coded(codes: try spread(cells.codes, cells.dictionary.count), dictionary: cells.dictionary))
+        Coded(codes: try spread(cells.codes), dictionary: cells.dictionary))
     case .date(let cells) where cells.offsets == nil:
       result.storage = .date(
-        Coded(codes: try spread(cells.codes, cells.dictionary.count), dictionary: cells.dictionary))
+        Coded(codes: try spread(cells.codes), dictionary: cells.dictionary))
     default:
       let places = try spread((0..<Int32(column.count)).map { $0 })
       var composing: [ObjectIdentifier: Selection] = [:]
@@ -98,10 +96,12 @@ struct DistinctCells: Sendable {
     return result
   }
 
-  private func spread(_ codes: Codes, _ entryCount: Int) throws(TableError) -> Codes {
-    if entryCount <= 1 << 8 { return .bytes(try spread(codes.map { UInt8(truncatingIfNeeded: $0) })) }
-    if entryCount <= 1 << 16 { return .shorts(try spread(codes.map { UInt16(truncatingIfNeeded: $0) })) }
-    return .words(try spread(Array(codes)))
+  private func spread(_ codes: Codes) throws(TableError) -> Codes {
+    switch codes {
+    case .bytes(let codes): return .bytes(try spread(Array(codes)))
+    case .shorts(let codes): return .shorts(try spread(Array(codes)))
+    case .words(let codes): return .words(try spread(Array(codes)))
+    }
   }
 }
 
@@ -109,11 +109,7 @@ extension Column {
   /// The column with its numbers as codes of those that occur.
   var coded: Column {
     var result = self
-    switch storage {
-    case .integer(let cells): result.storage = .integer(cells.coded(blanks))
-    case .number(let cells): result.storage = .number(cells.coded(blanks))
-    default: break
-    }
+    result.storage = storage.coded(blanks)
     return result
   }
 }

@@ -37,14 +37,10 @@ enum ExpressionFunction: String, CaseIterable {
       throw TableError(.badCall, "\"\(rawValue)\" takes one argument, not \(arguments.count)")
     }
     switch (self, argument.storage) {
-    case (.year, .date(let cells)):
-      return argument.integers(cells.map(empty: nil, combine: first) { date in date.span.startYear })
-    case (.decade, .date(let cells)):
-      return argument.integers(cells.map(empty: nil, combine: first) { date in date.span.startDecade })
-    case (.month, .date(let cells)):
-      return argument.integers(cells.map(empty: nil, combine: first) { date in date.span.startMonth })
-    case (.end_year, .date(let cells)):
-      return argument.integers(cells.map(empty: nil, combine: first) { date in date.span.endYear })
+    case (.year, .date(let cells)): return argument.parts(of: cells) { $0.startYear }
+    case (.decade, .date(let cells)): return argument.parts(of: cells) { $0.startDecade }
+    case (.month, .date(let cells)): return argument.parts(of: cells) { $0.startMonth }
+    case (.end_year, .date(let cells)): return argument.parts(of: cells) { $0.endYear }
     case (.years, .date): return argument.lasting
     case (.low, .quantity): return argument.numbers { $0.low }
     case (.high, .quantity): return argument.numbers { $0.high }
@@ -95,7 +91,6 @@ enum ExpressionFunction: String, CaseIterable {
     }
   }
 
-  private func first(_ one: Int?, _ other: Int?) -> Int? { one }
 }
 
 extension Column {
@@ -104,6 +99,32 @@ extension Column {
     var result = Column.integers(name, values, blank: .unknown)
     result.blanks = Blanks(values.indices.map { blanks[$0] ?? (values[$0] == nil ? .unknown : nil) })
     return result
+  }
+}
+
+extension Column {
+  /// Whole numbers computed from dates; nil is unknown, and blank cells keep their blank.
+  fileprivate func parts(of cells: Coded<EDTF>, _ part: (Span) -> Int?) -> Column {
+    // A blank cell has code 0 even where there are no dates.
+    var parts = [Int](repeating: 0, count: max(1, cells.dictionary.count))
+    var sorts = [UInt8](repeating: 0, count: parts.count)
+    cells.dictionary.withUnsafeBufferPointer { dates in
+      for place in dates.indices {
+        if let number = part(dates[place].span) {
+          parts[place] = number
+        } else {
+          sorts[place] = Blank.unknown.rawValue
+        }
+      }
+    }
+    let (codes, blanks) = (cells.codes, blanks)
+    let numbers = Vector<Int>(count: count) { out in
+      for row in 0..<count { out[row] = parts[Int(codes[row])] }
+    }
+    let all = Vector<UInt8>(count: count) { out in
+      for row in 0..<count { out[row] = blanks[row]?.rawValue ?? sorts[Int(codes[row])] }
+    }
+    return .integers(name, .plain(numbers), blanks: all)
   }
 }
 

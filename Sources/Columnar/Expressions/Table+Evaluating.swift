@@ -5,19 +5,36 @@ extension Table {
   ///
   /// - Throws: ``TableError`` for an unknown column, or a comparison between things that do not compare.
   public func verdicts(for condition: Expression) throws(TableError) -> Verdicts {
+    try test(for: condition).verdicts(of: rowCount)
+  }
+
+  /// Makes a condition ready to be asked of the rows.
+  ///
+  /// - Throws: ``TableError`` for an unknown column, or a comparison between things that do not compare.
+  func test(for condition: Expression) throws(TableError) -> RowTest {
     if let (cells, table) = distinct(for: condition), let short = try? table.verdicts(for: condition) {
-      return Verdicts(try cells.spread((0..<short.count).map { short.bytes[$0] }))
+      return .cells(CellTest(cells, Array(short.bytes)))
     }
     switch condition {
-    case .and(let left, let right): return try verdicts(for: left).and(try verdicts(for: right))
-    case .or(let left, let right): return try verdicts(for: left).or(try verdicts(for: right))
-    case .not(let inner): return try verdicts(against: inner)
+    case .and(let left, let right): return .both(try test(for: left), try test(for: right))
+    case .or(let left, let right): return .either(try test(for: left), try test(for: right))
+    case .not(let inner): return try test(against: inner)
+    case .compare(_, .literal, _), .compare(_, _, .literal): return RowTest(try answers(for: condition))
+    case .compare(let comparison, let left, let right):
+      let (one, other) = (try values(of: left), try values(of: right))
+      if let test = SameCellTest(one, comparison, other) { return .sameCells(test) }
+      return RowTest(try one.compared(comparison, withColumn: other))
+    default: return RowTest(try answers(for: condition))
+    }
+  }
+
+  /// Answers a condition that is not made of others for every row.
+  private func answers(for condition: Expression) throws(TableError) -> Verdicts {
+    switch condition {
     case .compare(let comparison, let left, .literal(let value)):
       return try values(of: left).compared(comparison, with: value)
     case .compare(let comparison, .literal(let value), let right):
       return try values(of: right).compared(comparison.mirrored, with: value)
-    case .compare(let comparison, let left, let right):
-      return try values(of: left).compared(comparison, withColumn: try values(of: right))
     case .oneOf(let inner, let candidates):
       return try values(of: inner).equal(toOneOf: candidates)
     case .matches(let inner, let text):
@@ -37,6 +54,7 @@ extension Table {
       }
     case .column, .literal, .arithmetic, .call:
       return Verdicts(try values(of: condition).verdicts())
+    case .and, .or, .not, .compare: return try verdicts(for: condition)
     }
   }
 
@@ -54,17 +72,18 @@ extension Table {
     return (cells, table)
   }
 
-  /// Answers the opposite of a condition. Where a cell says nothing neither holds: what is not told of is neither here nor
+  /// The test of the opposite of a condition. Where a cell says nothing neither holds: what is not told of is neither here nor
   /// elsewhere.
-  private func verdicts(against condition: Expression) throws(TableError) -> Verdicts {
+  private func test(against condition: Expression) throws(TableError) -> RowTest {
     switch condition {
-    case .and(let left, let right): return try verdicts(for: .or(.not(left), .not(right)))
-    case .or(let left, let right): return try verdicts(for: .and(.not(left), .not(right)))
-    case .not(let inner): return try verdicts(for: inner)
-    case .isBlank: return try verdicts(for: condition).inverted(silentWhere: [])
+    case .and(let left, let right): return try test(for: .or(.not(left), .not(right)))
+    case .or(let left, let right): return try test(for: .and(.not(left), .not(right)))
+    case .not(let inner): return try test(for: inner)
+    case .isBlank: return RowTest(try verdicts(for: condition).inverted(silentWhere: []))
     default:
-      return try verdicts(for: condition).inverted(
-        silentWhere: condition.columns.sorted().compactMap { self[$0] })
+      return RowTest(
+        try verdicts(for: condition).inverted(
+          silentWhere: condition.columns.sorted().compactMap { self[$0] }))
     }
   }
 

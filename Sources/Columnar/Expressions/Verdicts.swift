@@ -43,8 +43,7 @@ public struct Verdicts: RandomAccessCollection, Sendable {
     }
   }
 
-  /// The stronger or the weaker of two answers, row by row.
-  func and(_ other: Verdicts) throws(TableError) -> Verdicts { try combined(other) { Swift.min($0, $1) } }
+  /// The stronger of two answers, row by row.
   func or(_ other: Verdicts) throws(TableError) -> Verdicts { try combined(other) { Swift.max($0, $1) } }
 
   /// The opposite; where a cell of `columns` is blank but not unknown it is no: what is not told of is neither here nor

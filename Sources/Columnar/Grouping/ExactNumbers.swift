@@ -17,6 +17,8 @@ struct ExactNumbers: Sendable {
   /// Whether sums over the rows fit into 64 bits.
   let isShort: Bool
   private let source: Source
+  /// What a sum of decimals is divided by.
+  private let divisor: Double
 
   private enum Source: Sendable {
     /// What each code stands for; blank cells are to be left out by the caller.
@@ -73,6 +75,16 @@ struct ExactNumbers: Sendable {
 
   private init(_ unit: Unit, _ isShort: Bool, _ source: Source) {
     (self.unit, self.isShort, self.source) = (unit, isShort, source)
+    if case .decimal(let places) = unit { divisor = Self.scales[places] } else { divisor = 1 }
+  }
+
+  /// The same numbers as multiples of a power of two, each with 1 added: their sum is the sum and in so many lowest bits the
+  /// number of cells. Nil where a word may be too small for both, or the cells are no codes.
+  func tallied(bits: Int64) -> ExactNumbers? {
+    guard isShort, case .table(let codes, let table) = source else { return nil }
+    let largest = table.lazy.map { UInt64($0.magnitude) }.max() ?? 0
+    guard 2 * bits < 62, largest <= UInt64(Int64.max) >> UInt64(2 * bits) else { return nil }
+    return ExactNumbers(unit, true, .table(codes, table.mapped { $0 << bits + 1 }))
   }
 
   /// How many decimals all numbers have, where these are few and the sums of so many rows fit into 64 bits.
@@ -168,7 +180,7 @@ struct ExactNumbers: Sendable {
   /// A short sum of units as a number.
   @inline(__always)
   func number(_ sum: Int64) -> Double {
-    if case .decimal(let places) = unit { return Double(sum) / Self.scales[places] }
+    if case .decimal = unit { return Double(sum) / divisor }
     return number(WideInteger(sum))
   }
 
@@ -178,7 +190,7 @@ struct ExactNumbers: Sendable {
   @inline(__always)
   func number(_ sum: WideInteger) -> Double {
     switch unit {
-    case .decimal(let places): sum.double / Self.scales[places]
+    case .decimal: sum.double / divisor
     case .binary(let shift): scalbn(sum.double, Int32(-shift))
     }
   }

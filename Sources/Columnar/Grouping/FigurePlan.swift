@@ -2,9 +2,16 @@
 ///
 /// Lanes that several figures need are kept once: a sum and a mean of one column are one sum.
 struct FigurePlan {
+  private let rowCount: Int
   private var lanes: [FigureLane] = []
   private var keys: [LaneKey: Int] = [:]
   private var exacts: [String: ExactNumbers] = [:]
+  /// Sums that count their rows beside, by the condition of these.
+  private var tallies: [Expression?: LaneCount] = [:]
+  private var countedRows: Set<Expression?> = []
+  private var tests: [Expression: RowTest] = [:]
+  private var makers: [Maker] = []
+
   /// What tells a lane from all others.
   private struct LaneKey: Hashable {
     var role: String
@@ -12,28 +19,50 @@ struct FigurePlan {
     var condition: Expression?
   }
 
-  private var makers: [(FigureWords, GroupNumbers) -> [Column]] = []
+  /// What stands in the words of all groups, for those who make columns of it.
+  private struct Findings: Sendable {
+    let words: FigureWords
+    /// How many rows of each group meet a condition.
+    let rows: [Expression?: LaneCount]
+
+    func rowCounts(_ condition: Expression?) -> Vector<Int> {
+      guard let count = rows[condition] else { return Vector(repeating: 0, count: words.groupCount) }
+      return words.map(count.lane) { Int($0[0] & count.mask) }
+    }
+  }
+
+  /// A lane whose lowest bits are a number of rows.
+  private struct LaneCount: Sendable {
+    let lane: Int
+    let mask: Int64
+  }
+
+  private typealias Maker = (Findings) -> [Column]
+
+  init(rowCount: Int) { self.rowCount = rowCount }
 
   /// Plans a figure; false where it can be had from the rows of each group only.
-  mutating func add(_ aggregation: Aggregation, _ column: Column?, where verdicts: Verdicts?) -> Bool {
+  mutating func add(
+    _ aggregation: Aggregation, _ column: Column?, where test: RowTest?
+  ) throws(TableError) -> Bool {
     let key = LaneKey(role: "", column: column?.name, condition: aggregation.condition)
-    let mask = verdicts?.bytes
-    let isOpen = mask.map { bytes in bytes.contains(1) } ?? false
     let name = aggregation.name
-    let possible =
-      isOpen
-      ? lane("possible", key) {
-        FigureLane(.sum) { rows, out in
-          guard let mask else { return }
-          for (offset, row) in rows.enumerated() { out[offset] = mask.base[row] == 1 ? 1 : 0 }
+    var possible: Int?
+    if let test, try test.hasMaybe(of: rowCount) {
+      let verdicts = try test.verdicts(of: rowCount).bytes
+      possible = lane("possible", key) { _ in
+        FigureLane(.sum, "possible \(aggregation.condition?.description ?? "")", nil) { rows, out in
+          for (offset, row) in rows.enumerated() { out[offset] = verdicts.base[row] == 1 ? 1 : 0 }
         }
-      } : nil
-    guard let make = maker(aggregation, column, key, mask) else { return false }
-    makers.append { words, numbers in
-      var columns = make(words, numbers)
+      }
+    }
+    if let condition = aggregation.condition { tests[condition] = test }
+    guard let make = maker(aggregation, column, key) else { return false }
+    makers.append { findings in
+      var columns = make(findings)
       columns[0].name = name
       if let possible {
-        let counts = words.map(possible) { Int($0[0]) }
+        let counts = findings.words.map(possible) { Int($0[0]) }
         columns.append(.integers("\(name)_possible", .plain(counts), blanks: nil))
       }
       return columns
@@ -42,168 +71,217 @@ struct FigurePlan {
   }
 
   /// The columns of each figure, in the order in which they were planned.
-  func columns(_ numbers: GroupNumbers) throws(TableError) -> [[Column]] {
+  mutating func columns(_ numbers: GroupNumbers) throws(TableError) -> [[Column]] {
     if makers.isEmpty { return [] }
-    let words = try FigureWords(lanes, numbers)
-    return makers.map { $0(words, numbers) }
+    var rows = tallies
+    for condition in countedRows where rows[condition] == nil {
+      let counted = lane("rows", LaneKey(role: "", condition: condition)) { test in
+        FigureLane(.sum, "rows", test) { rows, out in out.update(repeating: 1, count: rows.count) }
+      }
+      rows[condition] = LaneCount(lane: counted, mask: -1)
+    }
+    let findings = Findings(words: try FigureWords(lanes, numbers), rows: rows)
+    return makers.map { $0(findings) }
   }
 
-  private mutating func lane(_ role: String, _ key: LaneKey, _ make: () -> FigureLane) -> Int {
+  private mutating func lane(_ role: String, _ key: LaneKey, _ make: (RowTest?) -> FigureLane) -> Int {
     var key = key
     key.role = role
     if let known = keys[key] { return known }
-    lanes.append(make())
+    lanes.append(make(key.condition.flatMap { tests[$0] }))
     keys[key] = lanes.count - 1
     return lanes.count - 1
   }
 
-  private typealias Maker = (FigureWords, GroupNumbers) -> [Column]
-
-  private mutating func maker(
-    _ aggregation: Aggregation, _ column: Column?, _ key: LaneKey, _ mask: Vector<UInt8>?
-  ) -> Maker? {
+  private mutating func maker(_ aggregation: Aggregation, _ column: Column?, _ key: LaneKey) -> Maker? {
     let name = aggregation.name
-    let rows = lane("rows", LaneKey(role: "", condition: key.condition)) {
-      FigureLane(.sum) { rows, out in
-        if let mask {
-          for (offset, row) in rows.enumerated() { out[offset] = mask.base[row] == 2 ? 1 : 0 }
-        } else {
-          out.update(repeating: 1, count: rows.count)
-        }
-      }
-    }
-    func count(_ words: FigureWords) -> Vector<Int> { words.map(rows) { Int($0[0]) } }
+    let condition = key.condition
     guard let column else {
       guard aggregation.function == .count else { return nil }
-      return { words, _ in [.integers(name, .plain(count(words)), blanks: nil)] }
-    }
-    let sorts = blankLane(column, key, mask)
-    /// How many cells of each group hold something.
-    func filled(_ words: FigureWords) -> Vector<Int> {
-      guard let sorts else { return count(words) }
-      let all = count(words)
-      let blank = words.map(sorts) { Int($0[0] + $0[1] + $0[2]) }
-      return Vector((0..<all.count).lazy.map { all.base[$0] - blank.base[$0] })
-    }
-    /// The blank of each group without a figure: unknown before not covered before none; 0 for a group with one.
-    func blanks(_ words: FigureWords, _ filled: Vector<Int>) -> Vector<UInt8>? {
-      guard filled.contains(0) else { return nil }
-      let prevailing = sorts.map { sorts in
-        words.map(sorts) { ($0[2] > 0 ? Blank.unknown : $0[0] > 0 ? .notCovered : .none).rawValue }
-      }
-      return Vector(
-        (0..<filled.count).lazy.map { group in
-          filled.base[group] > 0 ? 0 : prevailing?.base[group] ?? Blank.none.rawValue
-        })
-    }
-    /// What of a group's blanks stands beside a sum.
-    func told(_ words: FigureWords) -> [Column] {
-      Blank.allCases.map { blank in
-        let place = Int(blank.rawValue) - 1
-        let counts = sorts.map { words.map($0) { Int($0[place]) } }
-        let cells =
-          counts.map { Cells.plain($0) } ?? .coded(.bytes(Vector(repeating: 0, count: words.groupCount)), [0])
-        var column = Column.integers("\(name)_\(blank.name)", cells, blanks: nil)
-        column.isDetail = counts?.allSatisfy { $0 == 0 } ?? true
-        return column
-      }
+      countedRows.insert(condition)
+      return { findings in [.integers(name, .plain(findings.rowCounts(condition)), blanks: nil)] }
     }
     switch aggregation.function {
     case .count:
-      return { words, _ in [.integers(name, .plain(filled(words)), blanks: nil)] }
-    case .sum, .mean:
-      guard let exact = exacts[column.name] ?? ExactNumbers(column) else { return nil }
-      exacts[column.name] = exact
-      let isWhole = aggregation.function == .sum && column.isWhole
-      if isWhole, !exact.isShort { return nil }
-      let sum = sumLane(exact, column, key, mask)
-      let divides = aggregation.function == .mean
-      return { words, _ in
-        let filled = filled(words)
-        let blank = blanks(words, filled)
-        var result: Column
-        if isWhole {
-          result = .integers(name, .plain(words.map(sum) { Int($0[0]) }), blanks: blank)
-        } else {
-          let sums = words.map(sum) { place in
-            exact.isShort ? exact.number(place[0]) : exact.number(FigureLane.wide(place))
-          }
-          let figures =
-            divides
-            ? Vector((0..<sums.count).lazy.map { sums.base[$0] / Double(max(1, filled.base[$0])) }) : sums
-          result = .numbers(name, .plain(figures), blanks: blank)
-        }
-        result.unit = column.unit
-        return [result] + told(words)
+      let sorts = blankLanes(column, key)
+      countedRows.insert(condition)
+      return { findings in
+        [.integers(name, .plain(Self.filled(findings, condition, sorts)), blanks: nil)]
       }
+    case .sum, .mean: return adder(aggregation, column, key)
     case .min, .max:
       guard let rank = RankFeed(column, descending: aggregation.function == .max) else { return nil }
-      let least = lane(aggregation.function.rawValue, key) {
-        FigureLane(.least) { rows, out in
+      let blanks = column.blanks.codes
+      let least = lane(aggregation.function.rawValue, key) { test in
+        FigureLane(.least, "", test) { rows, out in
           rank.fill(rows, out)
-          Self.leaveOut(rows, out, column.blanks.codes, mask, as: .max)
+          Self.leaveOut(rows, out, blanks, as: .max)
         }
       }
-      return { words, _ in
-        [column.picked(words.map(least) { Int32($0[1] - 1) }, blanks(words, filled(words)))]
-      }
+      return picker(column, key) { $0.words.map(least) { Int32($0[1] - 1) } }
     case .first, .last:
-      let end = lane(aggregation.function.rawValue, key) {
-        FigureLane(aggregation.function == .first ? .first : .last) { rows, out in
+      let blanks = column.blanks.codes
+      let end = lane(aggregation.function.rawValue, key) { test in
+        FigureLane(aggregation.function == .first ? .first : .last, "", test) { rows, out in
           for (offset, row) in rows.enumerated() { out[offset] = Int64(row + 1) }
-          Self.leaveOut(rows, out, column.blanks.codes, mask, as: 0)
+          Self.leaveOut(rows, out, blanks, as: 0)
         }
       }
-      return { words, _ in
-        [column.picked(words.map(end) { Int32($0[0] - 1) }, blanks(words, filled(words)))]
-      }
+      return picker(column, key) { $0.words.map(end) { Int32($0[0] - 1) } }
     default: return nil
     }
   }
 
-  private mutating func blankLane(_ column: Column, _ key: LaneKey, _ mask: Vector<UInt8>?) -> Int? {
-    guard let codes = column.blanks.codes else { return nil }
-    return lane("blanks", key) {
-      FigureLane(.sorts) { rows, out in
-        for (offset, row) in rows.enumerated() { out[offset] = Int64(codes.base[row]) }
-        Self.leaveOut(rows, out, nil, mask, as: 0)
-      }
+  /// Makes a column of cells, one for each group.
+  private mutating func picker(
+    _ column: Column, _ key: LaneKey, _ rows: @escaping (Findings) -> Vector<Int32>
+  ) -> Maker {
+    let sorts = blankLanes(column, key)
+    countedRows.insert(key.condition)
+    return { findings in
+      let filled = Self.filled(findings, key.condition, sorts)
+      return [column.picked(rows(findings), Self.blanks(findings, filled, sorts))]
     }
   }
 
-  private mutating func sumLane(
-    _ exact: ExactNumbers, _ column: Column, _ key: LaneKey, _ mask: Vector<UInt8>?
-  ) -> Int {
+  /// Makes sums and means.
+  private mutating func adder(_ aggregation: Aggregation, _ column: Column, _ key: LaneKey) -> Maker? {
+    guard let exact = exacts[column.name] ?? ExactNumbers(column) else { return nil }
+    exacts[column.name] = exact
+    let isWhole = aggregation.function == .sum && column.isWhole
+    if isWhole, !exact.isShort { return nil }
+    let name = aggregation.name
+    let divides = aggregation.function == .mean
+    let sorts = blankLanes(column, key)
     let blanks = column.blanks.codes
-    return lane("sum", key) {
-      guard exact.isShort else {
-        return FigureLane(wide: { rows, out in
-          exact.fill(rows, wide: out)
-          for (offset, row) in rows.enumerated() {
-            if let blanks, blanks.base[row] != 0 { out[offset] = WideInteger(0) }
-            if let mask, mask.base[row] != 2 { out[offset] = WideInteger(0) }
-          }
-        })
+    // Where there is room in a word beside the sum, it counts too: half the memory is half the time.
+    let bits = Int64(Int64.bitWidth - (rowCount + 1).leadingZeroBitCount)
+    if let tallied = exact.tallied(bits: bits) {
+      let tally = lane("tally", key) { test in
+        FigureLane(.sum, "tally \(column.name)", test) { rows, out in
+          tallied.fill(rows, out)
+          Self.leaveOut(rows, out, blanks, as: 0)
+        }
       }
-      return FigureLane(.sum) { rows, out in
+      let mask: Int64 = 1 << bits - 1
+      if blanks == nil { tallies[key.condition] = LaneCount(lane: tally, mask: mask) }
+      let mayBeEmpty = key.condition != nil || blanks != nil || rowCount == 0
+      return { findings in
+        let words = findings.words
+        var result: Column
+        if isWhole {
+          result = .integers(name, .plain(words.map(tally) { Int($0[0] &>> bits) }), blanks: nil)
+        } else if divides {
+          result = .numbers(
+            name,
+            .plain(words.map(tally) { exact.number($0[0] &>> bits) / Double(max(1, $0[0] & mask)) }),
+            blanks: nil)
+        } else {
+          result = .numbers(name, .plain(words.map(tally) { exact.number($0[0] &>> bits) }), blanks: nil)
+        }
+        if mayBeEmpty {
+          let filled = words.map(tally) { UInt8(truncatingIfNeeded: min(1, $0[0] & mask)) }
+          result.blanks = Blanks(codes: Self.blanks(findings, filled, sorts))
+        }
+        result.unit = column.unit
+        return [result] + Self.told(name, findings, sorts)
+      }
+    }
+    countedRows.insert(key.condition)
+    let sum = lane("sum", key) { test in
+      guard exact.isShort else {
+        return FigureLane(wide: "sum \(column.name)", test) { rows, out in
+          exact.fill(rows, wide: out)
+          guard let blanks else { return }
+          for (offset, row) in rows.enumerated() where blanks.base[row] != 0 { out[offset] = WideInteger(0) }
+        }
+      }
+      return FigureLane(.sum, "sum \(column.name)", test) { rows, out in
         exact.fill(rows, out)
-        Self.leaveOut(rows, out, blanks, mask, as: 0)
+        Self.leaveOut(rows, out, blanks, as: 0)
+      }
+    }
+    return { findings in
+      let words = findings.words
+      let filled = Self.filled(findings, key.condition, sorts)
+      let blank = Self.blanks(findings, filled, sorts)
+      var result: Column
+      if isWhole {
+        result = .integers(name, .plain(words.map(sum) { Int($0[0]) }), blanks: blank)
+      } else {
+        let sums =
+          exact.isShort
+          ? words.map(sum) { exact.number($0[0]) } : words.map(sum) { exact.number(FigureLane.wide($0)) }
+        let figures =
+          divides
+          ? Vector((0..<sums.count).lazy.map { sums.base[$0] / Double(max(1, filled.base[$0])) }) : sums
+        result = .numbers(name, .plain(figures), blanks: blank)
+      }
+      result.unit = column.unit
+      return [result] + Self.told(name, findings, sorts)
+    }
+  }
+
+  /// How many cells of each group hold something.
+  private static func filled(_ findings: Findings, _ condition: Expression?, _ sorts: [Int]?) -> Vector<Int> {
+    let all = findings.rowCounts(condition)
+    guard let sorts else { return all }
+    let blank = sorts.map { findings.words.map($0) { Int($0[0]) } }
+    return Vector((0..<all.count).lazy.map { group in blank.reduce(all.base[group]) { $0 - $1.base[group] } })
+  }
+
+  /// The blank of each group without a figure: unknown before not covered before none; 0 for a group with one.
+  private static func blanks<Count: FixedWidthInteger>(
+    _ findings: Findings, _ filled: Vector<Count>, _ sorts: [Int]?
+  ) -> Vector<UInt8> {
+    guard let sorts else { return filled.mapped { $0 > 0 ? 0 : Blank.none.rawValue } }
+    func has(_ blank: Blank) -> Vector<Bool> {
+      findings.words.map(sorts[Int(blank.rawValue) - 1]) { $0[0] > 0 }
+    }
+    let (unknown, notCovered) = (has(.unknown), has(.notCovered))
+    return Vector(count: filled.count) { out in
+      for group in 0..<filled.count {
+        let blank: Blank = unknown.base[group] ? .unknown : notCovered.base[group] ? .notCovered : .none
+        out[group] = filled.base[group] > 0 ? 0 : blank.rawValue
       }
     }
   }
 
-  /// Puts `value` where a cell is blank or its row not asked for.
+  /// What of a group's blanks stands beside a sum.
+  private static func told(_ name: String, _ findings: Findings, _ sorts: [Int]?) -> [Column] {
+    Blank.allCases.map { blank in
+      let place = Int(blank.rawValue) - 1
+      let counts = sorts.map { findings.words.map($0[place]) { Int($0[0]) } }
+      let cells =
+        counts.map { Cells.plain($0) }
+        ?? .coded(.bytes(Vector(repeating: 0, count: findings.words.groupCount)), [0])
+      var column = Column.integers("\(name)_\(blank.name)", cells, blanks: nil)
+      column.isDetail = counts?.allSatisfy { $0 == 0 } ?? true
+      return column
+    }
+  }
+
+  /// Lanes that count the blanks of each sort; nil where there are none.
+  private mutating func blankLanes(_ column: Column, _ key: LaneKey) -> [Int]? {
+    guard let codes = column.blanks.codes else { return nil }
+    return Blank.allCases.map { blank in
+      lane("\(blank)", key) { test in
+        let answers = (UInt8(0)...3).map { $0 == blank.rawValue ? 2 : UInt8(0) }
+        let isBlank = RowTest.cells(CellTest(.bytes(codes), answers))
+        return FigureLane(.sum, "rows", test.map { .both($0, isBlank) } ?? isBlank) { rows, out in
+          out.update(repeating: 1, count: rows.count)
+        }
+      }
+    }
+  }
+
+  /// Puts `value` where a cell is blank.
   private static func leaveOut(
-    _ rows: Range<Int>, _ out: UnsafeMutablePointer<Int64>, _ blanks: Vector<UInt8>?, _ mask: Vector<UInt8>?,
-    as value: Int64
+    _ rows: Range<Int>, _ out: UnsafeMutablePointer<Int64>, _ blanks: Vector<UInt8>?, as value: Int64
   ) {
-    let start = rows.lowerBound
-    if let blanks {
-      for offset in 0..<rows.count where blanks.base[start + offset] != 0 { out[offset] = value }
-    }
-    if let mask {
-      for offset in 0..<rows.count where mask.base[start + offset] != 2 { out[offset] = value }
-    }
+    guard let blanks else { return }
+    let here = blanks.base + rows.lowerBound
+    for offset in 0..<rows.count where here[offset] != 0 { out[offset] = value }
   }
 }
 

@@ -1,41 +1,68 @@
+import Chronology
+
 /// The cells of a key column as small numbers, equal for equal cells; blanks come after all others.
 struct KeyCodes: Sendable {
-  private let codes: Codes
-  private let table: Vector<UInt32>
-  private let blanks: Vector<UInt8>?
-  private let firstBlank: UInt32
+  let codes: Codes
+  /// The number of each code, for at least one; nil where codes are numbers.
+  let table: Vector<UInt32>?
+  let blanks: Vector<UInt8>?
+  /// The number of the first sort of blank; the others follow.
+  let firstBlank: UInt32
   /// All numbers are below this.
   let cardinality: Int
 
   /// Nil for columns whose cells are no single values of a dictionary: several in a cell, or quantities.
   init?(_ column: Column) {
-    var table: [UInt32] = []
     switch column.storage {
     case .text(let cells) where cells.offsets == nil:
-      codes = cells.codes
-      table = Self.numbered(cells.dictionary)
+      self.init(cells.codes, Self.numbered(cells.dictionary), column.blanks)
     case .date(let cells) where cells.offsets == nil:
-      codes = cells.codes
-      table = Self.numbered(cells.dictionary.map(\.canonical))
+      self.init(cells.codes, Self.numbered(cells.dictionary.map(\.canonical)), column.blanks)
     case .boolean(let values):
-      codes = .bytes(values.mapped { $0 ? 1 : 0 })
-      table = [0, 1]
+      self.init(.bytes(values.mapped { $0 ? 1 : 0 }), [0, 1], column.blanks)
     case .integer(let cells):
-      guard case .coded(let coded, let entries) = cells.coded(column.blanks) else { return nil }
-      codes = coded
-      table = Self.numbered(entries)
+      guard case .coded(let codes, let entries) = cells.coded(column.blanks) else { return nil }
+      self.init(codes, Self.numbered(entries), column.blanks)
     case .number(let cells):
-      guard case .coded(let coded, let entries) = cells.coded(column.blanks) else { return nil }
-      codes = coded
-      table = Self.numbered(entries)
+      guard case .coded(let codes, let entries) = cells.coded(column.blanks) else { return nil }
+      self.init(codes, Self.numbered(entries), column.blanks)
     default: return nil
     }
-    let count = Int((table.max() ?? 0) + 1)
-    if table.isEmpty { table = [0] }
-    self.table = Vector(table)
-    blanks = column.blanks.codes
+  }
+
+  /// Takes the number of each code; equal cells have equal numbers.
+  init(_ codes: Codes, _ numbers: [UInt32], _ blanks: Blanks) {
+    self.codes = codes
+    let count = Int((numbers.max() ?? 0) + 1)
+    table = Vector(numbers.isEmpty ? [0] : numbers)
+    self.blanks = blanks.codes
     firstBlank = UInt32(count)
-    cardinality = count + (blanks == nil ? 0 : Blank.allCases.count)
+    cardinality = count + (blanks.codes == nil ? 0 : Blank.allCases.count)
+  }
+
+  /// Takes groups of rows, of which there are so many.
+  init(_ groups: Vector<UInt32>, count: Int) {
+    codes = .words(groups)
+    table = nil
+    blanks = nil
+    firstBlank = UInt32(count)
+    cardinality = max(1, count)
+  }
+
+  /// Puts columns first that change least from row to row, by a few samples: what weighs most in a key is then the same for
+  /// neighbours, and a table of keys is looked into where it was looked into before.
+  static func ordered(_ columns: [KeyCodes], rowCount: Int) -> [KeyCodes] {
+    let (samples, length) = (16, 64)
+    guard columns.count > 1, rowCount > samples * length else { return columns }
+    let changes = columns.map { column in
+      (0..<samples).reduce(0) { sum, sample in
+        let start = rowCount / samples * sample
+        return (start..<start + length - 1).reduce(sum) { sum, row in
+          sum + (column.codes[row] == column.codes[row + 1] ? 0 : 1)
+        }
+      }
+    }
+    return columns.indices.sorted { (changes[$0], $0) < (changes[$1], $1) }.map { columns[$0] }
   }
 
   /// Numbers entries so that equal ones get one number.
@@ -47,23 +74,6 @@ struct KeyCodes: Sendable {
       let number = UInt32(numbers.count)
       numbers[entry] = number
       return number
-    }
-  }
-
-  /// Takes what was numbered so far times the cardinality, and adds the numbers of some rows.
-  func add(_ rows: Range<Int>, to keys: UnsafeMutablePointer<UInt64>) {
-    let factor = UInt64(cardinality)
-    codes.withCodes(rows, table) { numbers in
-      if let blanks {
-        let start = rows.lowerBound
-        for offset in 0..<rows.count {
-          let blank = UInt32(blanks.base[start + offset])
-          let number = blank == 0 ? numbers[offset] : firstBlank + blank - 1
-          keys[offset] = keys[offset] &* factor &+ UInt64(number)
-        }
-      } else {
-        for offset in 0..<rows.count { keys[offset] = keys[offset] &* factor &+ UInt64(numbers[offset]) }
-      }
     }
   }
 }

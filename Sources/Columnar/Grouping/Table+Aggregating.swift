@@ -61,25 +61,26 @@ extension Table {
     let keys = try columns(names)
     let found = keys.isEmpty ? GroupNumbers(single: rowCount) : try GroupNumbers(keys, rowCount: rowCount)
     guard let numbers = found else { return nil }
-    var plan = FigurePlan()
+    var plan = FigurePlan(rowCount: rowCount)
     var slow: [Int: [Column]] = [:]
     var lists: [[Int]]?
     for (place, aggregation) in aggregations.enumerated() {
-      var verdicts: Verdicts?
-      if let condition = aggregation.condition { verdicts = try self.verdicts(for: condition) }
+      var test: RowTest?
+      if let condition = aggregation.condition { test = try self.test(for: condition) }
       var source: Column?
       if let name = aggregation.column { source = try column(name) }
-      if aggregation.function == .countDistinct, verdicts == nil, let source,
+      if aggregation.function == .countDistinct, test == nil, let source,
         let counts = try distinctCounts(of: source, keys, numbers)
       {
         slow[place] = [.integers(aggregation.name, counts)]
-      } else if !plan.add(aggregation, source, where: verdicts) {
+      } else if try !plan.add(aggregation, source, where: test) {
         let rows = lists ?? numbers.rowLists
         lists = rows
+        let verdicts = try test?.verdicts(of: rowCount)
         slow[place] = try columns(for: aggregation, rows, verdicts, verdicts?.contains(.maybe) ?? false)
       }
     }
-    let heads = Selection(Vector(numbers.firstRows))
+    let heads = Selection(numbers.firstRows)
     var composing: [ObjectIdentifier: Selection] = [:]
     var results = keys.map { key in
       var picked = key.gather(heads, composing: &composing)
@@ -98,11 +99,12 @@ extension Table {
   private func distinctCounts(
     of column: Column, _ keys: [Column], _ numbers: GroupNumbers
   ) throws(TableError) -> [Int]? {
-    guard let pairs = try GroupNumbers(keys + [column], rowCount: rowCount) else { return nil }
+    guard let firstRows = try GroupNumbers.firstRows(keys + [column], rowCount: rowCount) else { return nil }
     var counts = [Int](repeating: 0, count: numbers.count)
     let blanks = column.blanks.codes
-    for row in pairs.firstRows where blanks.map({ $0.base[Int(row)] == 0 }) ?? true {
-      counts[Int(numbers.groups.base[Int(row)])] += 1
+    let groups = keys.isEmpty ? nil : numbers.groups
+    for row in firstRows where blanks.map({ $0.base[Int(row)] == 0 }) ?? true {
+      counts[groups.map { Int($0.base[Int(row)]) } ?? 0] += 1
     }
     return counts
   }

@@ -9,9 +9,9 @@ extension Table {
   public func distinct(_ names: [String]? = nil) throws(TableError) -> Table {
     let names = names ?? columns.map(\.name)
     if rowCount >= Execution.current.quickFrom, doubtful == nil, origins == nil,
-      let numbers = try GroupNumbers(try columns(names), rowCount: rowCount)
+      let rows = try GroupNumbers.firstRows(try columns(names), rowCount: rowCount)
     {
-      var result = gathered(Selection(Vector(numbers.firstRows)))
+      var result = gathered(Selection(rows))
       result.universe = rowCount
       return result.noting("distinct \(names.joined(separator: ", "))")
     }

@@ -102,10 +102,13 @@ extension Table {
     let theirs = joinedColumns(other, on: keys).map { column, name in
       column.gather(rows.right, composing: &composingTheirs).renamed(name)
     }
-    let origins = joinedOrigins(
-      with: other, rows.isAll ? Array(0..<rowCount) : rows.left.rows.map { Int($0) },
-      rows.right.rows.map { Int($0) })
-    return with(columns: mine + theirs, rowCount: rows.right.count, origins: origins)
+    var joined: Origins?
+    if origins != nil || other.origins != nil {
+      joined = joinedOrigins(
+        with: other, rows.isAll ? Array(0..<rowCount) : rows.left.rows.map { Int($0) },
+        rows.right.rows.map { Int($0) })
+    }
+    return with(columns: mine + theirs, rowCount: rows.right.count, origins: joined)
   }
 }
 

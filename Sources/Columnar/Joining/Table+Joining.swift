@@ -58,41 +58,40 @@ extension Table {
   private func having(
     _ other: Table, on keys: [(String, String)], isWanted: Bool
   ) throws(TableError) -> Table {
-    let verdicts = try partnerVerdicts(other, on: keys, isWanted: isWanted)
+    let test = try partnerTest(other, on: keys, isWanted: isWanted)
     let verdictsOfDoubtful =
-      try doubtful?.partnerVerdicts(other, on: keys, isWanted: isWanted) ?? Verdicts([])
-    return try filtered(verdicts, doubtful: verdictsOfDoubtful)
+      try doubtful.map { (doubtful) throws(TableError) in
+        try doubtful.partnerTest(other, on: keys, isWanted: isWanted).verdicts(of: doubtful.rowCount)
+      } ?? Verdicts([])
+    return try filtered(test, doubtful: verdictsOfDoubtful)
       .noting(Self.line(joining: other, keys, isWanted ? .semi : .anti))
   }
 
-  private func partnerVerdicts(
+  private func partnerTest(
     _ other: Table, on keys: [(String, String)], isWanted: Bool
-  ) throws(TableError) -> Verdicts {
+  ) throws(TableError) -> RowTest {
     if other.doubtful == nil,
-      let pairs = try PairKeys(
-        try columns(keys.map(\.0)), try other.columns(keys.map(\.1)), leftCount: rowCount,
-        rightCount: other.rowCount)
+      let lookup = PartnerLookup(
+        try columns(keys.map(\.0)), try other.columns(keys.map(\.1)), rightCount: other.rowCount)
     {
-      let yes: UInt8 = isWanted ? 2 : 0
-      return try Verdicts.computed(rowCount) { rows, out in
-        for row in rows { out[row] = pairs.groups.base[row] >= 0 ? yes : 2 - yes }
-      }
+      return .partner(PartnerTest(lookup, isWanted: isWanted))
     }
     let sure = try hasPartner(other, on: keys)
     let possible = try other.doubtful.map { (doubtful) throws(TableError) in
       try hasPartner(doubtful, on: keys)
     }
-    return Verdicts(
-      sure.indices.map { row in
-        let verdict: Truth = sure[row] ? .yes : possible?[row] == true ? .maybe : .no
-        return isWanted ? verdict : !verdict
-      })
+    return RowTest(
+      Verdicts(
+        sure.indices.map { row in
+          let verdict: Truth = sure[row] ? .yes : possible?[row] == true ? .maybe : .no
+          return isWanted ? verdict : !verdict
+        }))
   }
 
   private func hasPartner(_ other: Table, on keys: [(String, String)]) throws(TableError) -> [Bool] {
     let (mine, theirs) = (try columns(keys.map(\.0)), try other.columns(keys.map(\.1)))
-    if let pairs = try PairKeys(mine, theirs, leftCount: rowCount, rightCount: other.rowCount) {
-      return pairs.groups.map { $0 >= 0 }
+    if let pairs = PairKeys(mine, theirs, leftCount: rowCount, rightCount: other.rowCount) {
+      return try pairs.groups().map { $0 >= 0 }
     }
     var grouper = Grouper()
     let right = grouper.add(theirs, rowCount: other.rowCount, expanding: true)

@@ -144,13 +144,13 @@ struct TimeFits: Sendable {
         left: Selection(Vector([])), right: Selection(try single(rowCount, dates, pairs), hasGaps: true),
         isAll: true)
     }
-    return rows(certain, rowCount, dates, pairs, keepsAll: kind == .left)
+    return try rows(certain, rowCount, dates, pairs, keepsAll: kind == .left)
   }
 
   /// The rows with partners that may fit.
   func possible(_ rowCount: Int, _ dates: SpanCells, _ pairs: PairKeys) throws(TableError) -> Rows {
     guard possible.most > 0 else { return Rows(left: Selection(Vector([])), right: Selection(Vector([]))) }
-    return rows(possible, rowCount, dates, pairs, keepsAll: false)
+    return try rows(possible, rowCount, dates, pairs, keepsAll: false)
   }
 
   /// The one partner of each row, or -1.
@@ -163,26 +163,42 @@ struct TimeFits: Sendable {
       (0..<cellCount).lazy.map { cell in
         certain.starts[cell + 1] > certain.starts[cell] ? certain.partners[Int(certain.starts[cell])] : -1
       })
-    let places = Vector((0..<UInt32(max(1, dateCount))).lazy.map { $0 })
-    let (groups, codes, blanks, dateCount) = (pairs.groups, dates.codes, dates.blanks.codes, dateCount)
+    let (lookup, codes, blanks, dateCount) = (pairs.lookup, dates.codes, dates.blanks.codes, dateCount)
     return try Vector.computed(rowCount) { rows, out in
-      codes.withCodes(rows, places) { numbers in
-        for (offset, row) in rows.enumerated() {
-          let group = Int(groups.base[row])
-          let isBlank = blanks.map { $0.base[row] != 0 } ?? false
-          out[row] = group < 0 || isBlank ? -1 : answers.base[group * dateCount + Int(numbers[offset])]
-        }
+      let partners = out + rows.lowerBound
+      lookup.find(rows, partners)
+      switch codes {
+      case .bytes(let codes): Self.answer(codes, rows, answers, dateCount, partners)
+      case .shorts(let codes): Self.answer(codes, rows, answers, dateCount, partners)
+      case .words(let codes): Self.answer(codes, rows, answers, dateCount, partners)
       }
+      guard let blanks else { return }
+      for row in rows where blanks.base[row] != 0 { out[row] = -1 }
+    }
+  }
+
+  /// Puts the one partner of each group and date in the place of the group.
+  @inline(__always)
+  private static func answer<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ codes: Vector<Code>, _ rows: Range<Int>, _ answers: Vector<Int32>, _ dateCount: Int,
+    _ groups: UnsafeMutablePointer<Int32>
+  ) {
+    let codes = codes.base + rows.lowerBound
+    for offset in 0..<rows.count where groups[offset] >= 0 {
+      groups[offset] =
+        answers.base[Int(groups[offset]) &* dateCount &+ Int(truncatingIfNeeded: codes[offset])]
     }
   }
 
   private func rows(
     _ answers: Answers, _ rowCount: Int, _ dates: SpanCells, _ pairs: PairKeys, keepsAll: Bool
-  ) -> Rows {
+  ) throws(TableError) -> Rows {
+    let groups = try pairs.groups()
     var left: [Int32] = []
     var right: [Int32] = []
     for row in 0..<rowCount {
-      let group = Int(pairs.groups[row])
+      if row & 0x3FFF == 0 { try Execution.current.check() }
+      let group = Int(groups.base[row])
       var found = 0..<0
       if group >= 0, dates.blanks[row] == nil, answers.most > 0 {
         let cell = group * dateCount + Int(dates.codes[row])

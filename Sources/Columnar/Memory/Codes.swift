@@ -34,6 +34,23 @@ package enum Codes: RandomAccessCollection, Sendable {
     }
   }
 
+  /// The code of each entry in order, and behind them some more rows with the code of the last.
+  init(each entryCount: Int, more: Int) {
+    let last = Swift.max(0, entryCount - 1)
+    func codes<Code: FixedWidthInteger & BitwiseCopyable & Sendable>() -> Vector<Code> {
+      Vector(count: entryCount + more) { out in
+        for row in 0..<entryCount + more { out[row] = Code(truncatingIfNeeded: Swift.min(row, last)) }
+      }
+    }
+    if entryCount <= 1 << 8 {
+      self = .bytes(codes())
+    } else if entryCount <= 1 << 16 {
+      self = .shorts(codes())
+    } else {
+      self = .words(codes())
+    }
+  }
+
   /// The codes at `rows`; a negative row gives 0.
   func gathered(_ rows: [Int]) -> Codes {
     switch self {
@@ -69,29 +86,6 @@ package enum Codes: RandomAccessCollection, Sendable {
     case .bytes(let codes): return recode(codes)
     case .shorts(let codes): return recode(codes)
     case .words(let codes): return recode(codes)
-    }
-  }
-
-  /// Gives `body` what a table has for the codes of some rows, one after the other; a code beyond the table has 0.
-  func withCodes<Result>(
-    _ rows: Range<Int>, _ table: Vector<UInt32>, _ body: (UnsafePointer<UInt32>) -> Result
-  ) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Swift.max(1, rows.count)) { buffer in
-      guard let out = buffer.baseAddress else { preconditionFailure("a buffer of at least one has a base") }
-      func fill<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(_ codes: Vector<Code>) {
-        let start = rows.lowerBound
-        if table.isEmpty {
-          for offset in 0..<rows.count { out[offset] = 0 }
-        } else {
-          for offset in 0..<rows.count { out[offset] = table.base[Int(codes.base[start + offset])] }
-        }
-      }
-      switch self {
-      case .bytes(let codes): fill(codes)
-      case .shorts(let codes): fill(codes)
-      case .words(let codes): fill(codes)
-      }
-      return body(UnsafePointer(out))
     }
   }
 }

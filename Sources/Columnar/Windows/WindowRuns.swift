@@ -3,10 +3,10 @@ import Chronology
 /// The rows of a table in the order of their windows: partition by partition, and where each row's window starts and ends.
 struct WindowRuns: Sendable {
   /// The rows that are in windows, partition by partition and in order.
-  private let rows: [Int32]
+  private let rows: Vector<Int32>
   /// For each of them the places among them where its window starts and ends.
-  private let starts: [Int32]
-  private let ends: [Int32]
+  private let starts: Vector<Int32>
+  private let ends: Vector<Int32>
   private let rowCount: Int
 
   /// - Parameter days: The day of each entry of the order column's dictionary, nil for what is none.
@@ -14,64 +14,111 @@ struct WindowRuns: Sendable {
     _ partition: [Column], _ order: Column, days: [Int?]?, extent: Window.Extent, rowCount: Int
   ) throws(TableError) {
     self.rowCount = rowCount
-    var groups = [UInt32](repeating: 0, count: rowCount)
-    if !partition.isEmpty {
-      if let numbers = try GroupNumbers(partition, rowCount: rowCount) {
-        groups = Array(numbers.groups)
-      } else {
-        var grouper = Grouper()
-        groups = grouper.add(partition, rowCount: rowCount, expanding: false).groups.map { UInt32($0) }
-      }
-    }
-    let key = Column.integers("group", .narrow(Vector(groups.lazy.map { Int32($0) })), blanks: nil)
-    let sorted: [Int32]
-    if let quick = try RowOrder([(key, false), (order, false)], rowCount: rowCount) {
-      sorted = Array(quick.rows)
+    let groups: Vector<UInt32>
+    if let numbers = try GroupNumbers(partition, rowCount: rowCount) {
+      groups = numbers.groups
+    } else if partition.isEmpty {
+      groups = Vector(repeating: 0, count: rowCount)
     } else {
-      let ranks = order.sortRanks()
-      sorted = (0..<Int32(rowCount)).sorted {
-        let (a, b) = (Int($0), Int($1))
-        return (groups[a], ranks[a], a) < (groups[b], ranks[b], b)
-      }
+      var grouper = Grouper()
+      groups = Vector(
+        grouper.add(partition, rowCount: rowCount, expanding: false).groups.lazy.map { UInt32($0) })
     }
-    var dayOf: (Int32) -> Int? = { order.blanks[Int($0)] == nil ? 0 : nil }
-    if let days, case .date(let cells) = order.storage {
-      dayOf = { row in order.blanks[Int(row)] == nil ? days[Int(cells.codes[Int(row)])] : nil }
-    }
-    var rows: [Int32] = []
-    var starts: [Int32] = []
-    var ends: [Int32] = []
-    var dates: [Int] = []
-    var begin = 0
-    var first = 0
-    for row in sorted {
-      guard let day = dayOf(row) else { continue }
-      let place = rows.count
-      if place > 0, groups[Int(rows[place - 1])] != groups[Int(row)] { (begin, first) = (place, place) }
-      rows.append(row)
-      dates.append(day)
-      switch extent {
-      case .everything: first = begin
-      case .rows(let count): first = max(begin, place + 1 - max(1, count))
-      case .days(let count): while day - dates[first] >= max(1, count) { first += 1 }
-      }
-      starts.append(Int32(first))
-      ends.append(Int32(place + 1))
-    }
-    if case .days = extent {
-      // What happens on one day is in the windows of all of that day.
-      for place in stride(from: rows.count - 2, through: 0, by: -1)
-      where dates[place] == dates[place + 1] && groups[Int(rows[place])] == groups[Int(rows[place + 1])] {
+    let sorted = try Self.sorted(groups, order, rowCount)
+    let allDays = try Self.days(of: sorted, order, days)
+    let isDated = allDays.contains(Self.noDay) ? allDays.indices.filter { allDays[$0] != Self.noDay } : nil
+    let rows = isDated.map { sorted.gathered($0, else: 0) } ?? sorted
+    let dates = isDated.map { allDays.gathered($0, else: 0) } ?? allDays
+    let starts = try Self.starts(rows, groups, dates, extent)
+    self.rows = rows
+    self.starts = starts
+    ends = Vector(count: rows.count) { ends in
+      for place in stride(from: rows.count - 1, through: 0, by: -1) {
+        ends[place] = Int32(truncatingIfNeeded: place + 1)
+        // What happens on one day is in the windows of all of that day; where a window starts tells partitions apart.
+        guard case .days = extent, place + 1 < rows.count, dates.base[place] == dates.base[place + 1],
+          starts.base[place] == starts.base[place + 1]
+        else { continue }
         ends[place] = ends[place + 1]
       }
     }
-    (self.rows, self.starts, self.ends) = (rows, starts, ends)
+  }
+
+  /// The place where the window of each row starts.
+  private static func starts(
+    _ rows: Vector<Int32>, _ groups: Vector<UInt32>, _ dates: Vector<Int>, _ extent: Window.Extent
+  ) throws(TableError) -> Vector<Int32> {
+    try Vector(count: rows.count) { (starts) throws(TableError) in
+      var begin = 0
+      var first = 0
+      var group: UInt32 = 0
+      for place in 0..<rows.count {
+        if place & 0xFFFF == 0 { try Execution.current.check() }
+        let own = groups.base[Int(rows.base[place])]
+        if own != group { (begin, first) = (place, place) }
+        group = own
+        switch extent {
+        case .everything: first = begin
+        case .rows(let most): first = max(begin, place + 1 - max(1, most))
+        case .days(let most): while dates.base[place] - dates.base[first] >= max(1, most) { first += 1 }
+        }
+        starts[place] = Int32(truncatingIfNeeded: first)
+      }
+    }
+  }
+
+  /// All rows, partition by partition and in order within each.
+  private static func sorted(
+    _ groups: Vector<UInt32>, _ order: Column, _ rowCount: Int
+  ) throws(TableError) -> Vector<Int32> {
+    let key = Column.integers("group", .narrow(groups.mapped { Int32(truncatingIfNeeded: $0) }), blanks: nil)
+    if let quick = try RowOrder([(key, false), (order, false)], rowCount: rowCount) { return quick.rows }
+    let ranks = order.sortRanks()
+    return Vector(
+      (0..<Int32(rowCount)).sorted {
+        let (a, b) = (Int($0), Int($1))
+        return (groups[a], ranks[a], a) < (groups[b], ranks[b], b)
+      })
+  }
+
+  /// What stands for a date that is no single day.
+  private static let noDay = Int.min
+
+  /// The day of each of some rows, 0 where days are not asked for; `noDay` for a row that is in no window.
+  private static func days(
+    of rows: Vector<Int32>, _ order: Column, _ days: [Int?]?
+  ) throws(TableError) -> Vector<Int> {
+    let blanks = order.blanks.codes
+    var codes = Codes.bytes(Vector(repeating: 0, count: 0))
+    var table = Vector([0])
+    if let days, case .date(let cells) = order.storage, !days.isEmpty {
+      (codes, table) = (cells.codes, Vector(days.map { $0 ?? noDay }))
+    }
+    let (cells, known) = (codes, table)
+    return try Vector.computed(rows.count) { places, out in
+      func look<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(_ codes: Vector<Code>) {
+        for place in places {
+          out[place] = known.base[Int(truncatingIfNeeded: codes.base[Int(rows.base[place])])]
+        }
+      }
+      if cells.isEmpty {
+        for place in places { out[place] = 0 }
+      } else {
+        switch cells {
+        case .bytes(let codes): look(codes)
+        case .shorts(let codes): look(codes)
+        case .words(let codes): look(codes)
+        }
+      }
+      guard let blanks else { return }
+      for place in places where blanks.base[Int(rows.base[place])] != 0 { out[place] = noDay }
+    }
   }
 
   /// The figure of each row.
   func column(_ figure: Aggregation, _ column: Column?) throws(TableError) -> Column {
     switch figure.function {
-    case .count: return counts(figure.name, column)
+    case .count: return try counts(figure.name, column)
     case .sum, .mean: return try sums(figure, column)
     case .min, .max, .first, .last: return try picks(figure, column)
     default:
@@ -81,12 +128,26 @@ struct WindowRuns: Sendable {
     }
   }
 
-  private func filled(_ column: Column?) -> [Int32] {
-    var sums: [Int32] = [0]
-    sums.reserveCapacity(rows.count + 1)
-    let codes = column?.blanks.codes
-    for row in rows { sums.append((sums.last ?? 0) + (codes.map { $0[Int(row)] == 0 } ?? true ? 1 : 0)) }
-    return sums
+  /// How many cells of each window hold something.
+  private func filled(_ column: Column?) -> Vector<Int32> {
+    let (starts, ends) = (starts.base, ends.base)
+    guard let codes = column?.blanks.codes else {
+      return Vector(count: rows.count) { out in
+        for place in 0..<rows.count { out[place] = ends[place] - starts[place] }
+      }
+    }
+    // Counts up to each place: that of a window is the difference of two.
+    let running = Vector<Int32>(count: rows.count + 1) { out in
+      out[0] = 0
+      for place in 0..<rows.count {
+        out[place + 1] = out[place] + (codes.base[Int(rows.base[place])] == 0 ? 1 : 0)
+      }
+    }
+    return Vector(count: rows.count) { out in
+      for place in 0..<rows.count {
+        out[place] = running.base[Int(ends[place])] - running.base[Int(starts[place])]
+      }
+    }
   }
 
   /// Blanks for all rows but those in windows.
@@ -94,63 +155,127 @@ struct WindowRuns: Sendable {
     [UInt8](repeating: rows.count == rowCount ? 0 : Blank.unknown.rawValue, count: rowCount)
   }
 
-  private func counts(_ name: String, _ column: Column?) -> Column {
-    let sums = filled(column)
-    var counts = [Int](repeating: 0, count: rowCount)
-    var blanks = outside()
-    for place in rows.indices {
-      counts[Int(rows[place])] = Int(sums[Int(ends[place])] - sums[Int(starts[place])])
-      blanks[Int(rows[place])] = 0
+  /// Calls `body` with places, on all threads; no two have the same row.
+  private func forEachPlace(_ body: @escaping @Sendable (Range<Int>) -> Void) throws(TableError) {
+    try Execution.current.forEachPiece(of: rows.count) { _, places in body(places) }
+  }
+
+  /// Puts what `body` gives for each place in the row of that place; rows in no window have `outside`.
+  @inline(__always)
+  private func byRow<Result: BitwiseCopyable & Sendable>(
+    _ outside: Result, _ body: @escaping @Sendable (Int) -> Result
+  ) throws(TableError) -> Vector<Result> {
+    try Vector(count: rowCount) { (buffer) throws(TableError) in
+      guard let base = buffer.baseAddress else { return }
+      if rows.count < rowCount { buffer.update(repeating: outside) }
+      nonisolated(unsafe) let out = base
+      let rows = rows
+      try forEachPlace { places in
+        for place in places { out[Int(rows.base[place])] = body(place) }
+      }
     }
-    return .integers(name, .plain(Vector(counts)), blanks: Vector(blanks))
+  }
+
+  private func counts(_ name: String, _ column: Column?) throws(TableError) -> Column {
+    let counts = filled(column)
+    return .integers(
+      name, .plain(try byRow(0) { Int(counts.base[$0]) }), blanks: try blanks { _ in false })
+  }
+
+  /// Blanks for rows in no window and for those in whose windows nothing is; nil where there are none.
+  private func blanks(
+    isEmpty: @escaping @Sendable (Int) -> Bool = { _ in false }
+  ) throws(TableError) -> Vector<UInt8>? {
+    try byRow(Blank.unknown.rawValue) { isEmpty($0) ? Blank.notCovered.rawValue : 0 }
   }
 
   private func sums(_ figure: Aggregation, _ column: Column?) throws(TableError) -> Column {
-    if let column, case .number = column.storage, ExactNumbers(column) == nil {
-      return try addedUp(figure, column)
+    guard let column else {
+      throw TableError(
+        .typeMismatch, "\(figure.function.rawValue) of a window wants a column of numbers", hint: "name one")
     }
-    guard let column, let exact = ExactNumbers(column) else {
+    guard let exact = ExactNumbers(column) else {
+      if case .number = column.storage { return try addedUp(figure, column) }
       throw TableError(
         .typeMismatch, "\(figure.function.rawValue) of a window wants a column of numbers",
-        hint: column.map { "\"\($0.name)\" holds \($0.type)" } ?? "name one")
+        hint: "\"\(column.name)\" holds \(column.type)")
     }
-    // Sums of all rows up to each place: that of a window is the difference of two.
-    var running = [WideInteger](repeating: WideInteger(0), count: rows.count + 1)
-    withUnsafeTemporaryAllocation(of: WideInteger.self, capacity: max(1, rowCount)) { buffer in
-      guard let values = buffer.baseAddress else { return }
-      exact.fill(0..<rowCount, wide: values)
-      let codes = column.blanks.codes
-      for (place, row) in rows.enumerated() {
-        let isBlank = codes.map { $0[Int(row)] != 0 } ?? false
-        running[place + 1] = isBlank ? running[place] : running[place] + values[Int(row)]
+    if exact.isShort {
+      let sums = try windowed(column, Int64(0), { exact.fill($0, $1) }, adding: { $0 &+ $1 }) { $0 &- $1 }
+      return try summed(figure, column, sums) {
+        Int($0)
+      } number: {
+        exact.number($0)
       }
     }
+    let sums = try windowed(
+      column, WideInteger(0), { exact.fill($0, wide: $1) }, adding: { $0 + $1 }
+    ) { $0 - $1 }
+    return try summed(figure, column, sums) {
+      $0.whole
+    } number: {
+      exact.number($0)
+    }
+  }
+
+  /// The sum of each window, as the difference of the sums of all rows up to two places.
+  @inline(__always)
+  private func windowed<Sum: BitwiseCopyable & Sendable>(
+    _ column: Column, _ zero: Sum,
+    _ fill: @escaping @Sendable (Range<Int>, UnsafeMutablePointer<Sum>) -> Void,
+    adding add: (Sum, Sum) -> Sum, subtracting subtract: @escaping @Sendable (Sum, Sum) -> Sum
+  ) throws(TableError) -> Vector<Sum> {
+    let codes = column.blanks.codes
+    let values: Vector<Sum> = try Vector.computed(rowCount) { rows, out in
+      fill(rows, out + rows.lowerBound)
+      guard let codes else { return }
+      for row in rows where codes.base[row] != 0 { out[row] = zero }
+    }
+    let (rows, starts, ends) = (rows, starts, ends)
+    let ordered: Vector<Sum> = try Vector.computed(rows.count) { places, out in
+      for place in places { out[place] = values.base[Int(rows.base[place])] }
+    }
+    let running = Vector<Sum>(count: rows.count + 1) { out in
+      var sum = zero
+      out[0] = zero
+      for place in 0..<rows.count {
+        sum = add(sum, ordered.base[place])
+        out[place + 1] = sum
+      }
+    }
+    return try Vector.computed(rows.count) { places, out in
+      for place in places {
+        out[place] = subtract(
+          running.base[Int(ends.base[place])], running.base[Int(starts.base[place])])
+      }
+    }
+  }
+
+  /// The column that sums of windows make.
+  @inline(__always)
+  private func summed<Sum: BitwiseCopyable & Sendable>(
+    _ figure: Aggregation, _ column: Column, _ sums: Vector<Sum>,
+    _ whole: @escaping @Sendable (Sum) -> Int?, number: @escaping @Sendable (Sum) -> Double
+  ) throws(TableError) -> Column {
     let counts = filled(column)
-    let isWhole = figure.function == .sum && column.type != .number
-    var wholes = [Int](repeating: 0, count: isWhole ? rowCount : 0)
-    var numbers = [Double](repeating: 0, count: isWhole ? 0 : rowCount)
-    var blanks = outside()
-    for place in rows.indices {
-      let (start, end, row) = (Int(starts[place]), Int(ends[place]), Int(rows[place]))
-      let sum = running[end] - running[start]
-      let count = counts[end] - counts[start]
-      blanks[row] = count == 0 ? Blank.notCovered.rawValue : 0
-      if isWhole {
-        guard let whole = sum.whole else {
-          throw TableError(
-            .overflow, "the sum of \"\(column.name)\" is too large for a whole number",
-            hint: "derive a column of numbers from it: \(column.name) * 1.0")
-        }
-        wholes[row] = whole
-      } else {
-        let number = exact.number(sum)
-        numbers[row] = figure.function == .mean ? number / Double(max(1, count)) : number
+    let blanks =
+      rows.count < rowCount || column.blankCount > 0 ? try blanks { counts.base[$0] == 0 } : nil
+    var result: Column
+    if figure.function == .sum, column.type != .number {
+      for place in 0..<sums.count where whole(sums.base[place]) == nil {
+        throw TableError(
+          .overflow, "the sum of \"\(column.name)\" is too large for a whole number",
+          hint: "derive a column of numbers from it: \(column.name) * 1.0")
       }
+      result = .integers(
+        figure.name, .plain(try byRow(0) { whole(sums.base[$0]) ?? 0 }), blanks: blanks)
+    } else if figure.function == .mean {
+      result = .numbers(
+        figure.name,
+        .plain(try byRow(0) { number(sums.base[$0]) / Double(max(1, counts.base[$0])) }), blanks: blanks)
+    } else {
+      result = .numbers(figure.name, .plain(try byRow(0) { number(sums.base[$0]) }), blanks: blanks)
     }
-    var result: Column =
-      isWhole
-      ? .integers(figure.name, .plain(Vector(wholes)), blanks: Vector(blanks))
-      : .numbers(figure.name, .plain(Vector(numbers)), blanks: Vector(blanks))
     result.unit = column.unit
     return result
   }
