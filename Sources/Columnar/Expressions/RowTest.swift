@@ -43,9 +43,11 @@ indirect enum RowTest: Sendable {
   private static func isAllNo(_ answers: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     let raw = UnsafeRawPointer(answers)
     var offset = 0
-    while offset + 8 <= count {
-      if raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) != 0 { return false }
-      offset += 8
+    while offset + 64 <= count {
+      var any: UInt64 = 0
+      for word in 0..<8 { any |= raw.loadUnaligned(fromByteOffset: offset + 8 * word, as: UInt64.self) }
+      if any != 0 { return false }
+      offset += 64
     }
     while offset < count {
       if answers[offset] != 0 { return false }
@@ -60,7 +62,7 @@ indirect enum RowTest: Sendable {
     return try verdicts(of: count).contains(.maybe)
   }
 
-  /// Whether maybe can be ruled out without asking the rows.
+  /// False where maybe can be ruled out without asking the rows.
   private var mayAnswerMaybe: Bool {
     switch self {
     case .known: true

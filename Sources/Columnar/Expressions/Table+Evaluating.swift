@@ -139,10 +139,10 @@ extension Column {
 
   /// The verdicts with those of blank cells put in: maybe for unknown, no for nothing.
   func answering(_ verdicts: [Truth]) -> [Truth] {
-    guard blankCount > 0 else { return verdicts }
+    guard let codes = blanks.codes else { return verdicts }
     var verdicts = verdicts
-    for row in verdicts.indices {
-      if let blank = blanks[row] { verdicts[row] = blank == .unknown ? .maybe : .no }
+    for row in verdicts.indices where codes.base[row] != 0 {
+      verdicts[row] = codes.base[row] == Blank.unknown.rawValue ? .maybe : .no
     }
     return verdicts
   }

@@ -52,20 +52,24 @@ struct AddingPass: Sendable {
 
   /// Takes in some rows.
   ///
-  /// - Parameter places: Where the words of each row's group begin.
-  func take(_ rows: Range<Int>, _ places: UnsafePointer<Int>, _ words: UnsafeMutablePointer<Int64>) {
+  /// - Parameters:
+  ///   - groups: The group of each of the rows.
+  ///   - stride: How far the words of the next group are.
+  func take(
+    _ rows: Range<Int>, _ groups: UnsafePointer<UInt32>, _ words: UnsafeMutablePointer<Int64>, stride: Int
+  ) {
     withUnsafeTemporaryAllocation(of: Int64.self, capacity: rows.count) { buffer in
       guard let numbers = buffer.baseAddress else { return }
       fill(rows, numbers)
       for place in whole {
         let words = words + place
-        for offset in 0..<rows.count { words[places[offset]] &+= numbers[offset] }
+        for offset in 0..<rows.count { words[Int(groups[offset]) &* stride] &+= numbers[offset] }
       }
       for each in switches {
         switch each.codes {
-        case .bytes(let codes): Self.add(numbers, rows, codes, each.places.base, places, words)
-        case .shorts(let codes): Self.add(numbers, rows, codes, each.places.base, places, words)
-        case .words(let codes): Self.add(numbers, rows, codes, each.places.base, places, words)
+        case .bytes(let codes): Self.add(numbers, rows, codes, each.places.base, groups, words, stride)
+        case .shorts(let codes): Self.add(numbers, rows, codes, each.places.base, groups, words, stride)
+        case .words(let codes): Self.add(numbers, rows, codes, each.places.base, groups, words, stride)
         }
       }
       guard !tested.isEmpty else { return }
@@ -75,7 +79,7 @@ struct AddingPass: Sendable {
           test.answer(rows, answers)
           let words = words + place
           for offset in 0..<rows.count where answers[offset] == 2 {
-            words[places[offset]] &+= numbers[offset]
+            words[Int(groups[offset]) &* stride] &+= numbers[offset]
           }
         }
       }
@@ -85,11 +89,13 @@ struct AddingPass: Sendable {
   @inline(__always)
   private static func add<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
     _ numbers: UnsafePointer<Int64>, _ rows: Range<Int>, _ codes: Vector<Code>,
-    _ table: UnsafePointer<UInt32>, _ places: UnsafePointer<Int>, _ words: UnsafeMutablePointer<Int64>
+    _ table: UnsafePointer<UInt32>, _ groups: UnsafePointer<UInt32>, _ words: UnsafeMutablePointer<Int64>,
+    _ stride: Int
   ) {
     let codes = codes.base + rows.lowerBound
     for offset in 0..<rows.count {
-      words[places[offset] &+ Int(table[Int(truncatingIfNeeded: codes[offset])])] &+= numbers[offset]
+      let place = Int(table[Int(truncatingIfNeeded: codes[offset])])
+      words[Int(groups[offset]) &* stride &+ place] &+= numbers[offset]
     }
   }
 

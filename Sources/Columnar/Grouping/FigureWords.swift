@@ -48,15 +48,13 @@ struct FigureWords: Sendable {
         }
         return
       }
-      withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * Self.chunk) { buffer in
-        guard let places = buffer.baseAddress else { return }
-        let none = UnsafeMutableRawPointer(places + Self.chunk).assumingMemoryBound(to: UInt32.self)
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.chunk) { buffer in
+        guard let none = buffer.baseAddress else { return }
         none.update(repeating: 0, count: Self.chunk)
         for start in Swift.stride(from: rows.lowerBound, to: rows.upperBound, by: Self.chunk) {
           let chunk = start..<min(start + Self.chunk, rows.upperBound)
           let groups = numbers.local.map { $0.base + start } ?? UnsafePointer(none)
-          for offset in 0..<chunk.count { places[offset] = Int(groups[offset]) &* width }
-          for pass in adding { pass.take(chunk, places, words) }
+          for pass in adding { pass.take(chunk, groups, words, stride: width) }
           for (lane, start) in others { lane.take(chunk, groups, words + start, stride: width) }
         }
       }

@@ -12,9 +12,19 @@ struct TimeFits: Sendable {
 
   /// The partners of each group and date, one cell after the other, and where each cell's start.
   private struct Answers: Sendable {
-    var starts: [Int32]
-    var partners: [Int32] = []
+    var starts: Vector<Int32>
+    var partners: Vector<Int32>
     var most = 0
+  }
+
+  /// One partner and what it fits of the dates of a group.
+  private struct Fit {
+    var partner: Int32
+    /// Where the cells of the group begin.
+    var cells: Int
+    /// One date, or the places of several in an order of dates.
+    var dates: Range<Int>
+    var isOrdered = false
   }
 
   private let dateCount: Int
@@ -39,8 +49,11 @@ struct TimeFits: Sendable {
     let doubtful = dates.spans.indices.filter {
       !dates.spans[$0].isExact || dates.spans[$0].earliest != dates.spans[$0].latest
     }
-    var sure: [(cell: Int, partner: Int32)] = []
-    var open: [(cell: Int, partner: Int32)] = []
+    var sure: [Fit] = []
+    var open: [Fit] = []
+    func one(_ partner: Int32, _ cells: Int, _ date: Int) -> Fit {
+      Fit(partner: partner, cells: cells, dates: date..<date + 1)
+    }
     for group in 0..<groupCount {
       try Execution.current.check()
       let members = pairs.partners[pairs.starts[group]..<pairs.starts[group + 1]]
@@ -54,35 +67,39 @@ struct TimeFits: Sendable {
           let start = dates.spans[date].start
           guard isExact, start.isExact else {
             for (row, truth) in Self.last(of: known, before: start) {
-              if truth == .yes { sure.append((cells + date, row)) } else { open.append((cells + date, row)) }
+              if truth == .yes {
+                sure.append(one(row, cells, date))
+              } else {
+                open.append(one(row, cells, date))
+              }
             }
             continue
           }
           while next < known.count, known[next].start.earliest <= start.earliest { next += 1 }
-          if next > 0 { sure.append((cells + date, known[next - 1].row)) }
+          if next > 0 { sure.append(one(known[next - 1].row, cells, date)) }
         }
         continue
       }
       for member in members {
         guard let stretch = stretches[Int(member)] else { continue }
         if stretch.isExact {
-          var place = Self.lowerBound(days, stretch.earliest)
-          while place < days.count, days[place] <= stretch.latest {
-            sure.append((cells + order[place], member))
-            place += 1
-          }
+          let first = Self.lowerBound(days, stretch.earliest)
+          var end = first
+          while end < days.count, days[end] <= stretch.latest { end += 1 }
+          sure.append(Fit(partner: member, cells: cells, dates: first..<end, isOrdered: true))
         }
         for date in stretch.isExact ? doubtful : Array(dates.spans.indices) {
           switch dates.spans[date].during(stretch) {
-          case .yes: sure.append((cells + date, member))
-          case .maybe: open.append((cells + date, member))
+          case .yes: sure.append(one(member, cells, date))
+          case .maybe: open.append(one(member, cells, date))
           case .no: break
           }
         }
       }
     }
-    certain = Self.answers(sure, cellCount: groupCount * dateCount)
-    possible = Self.answers(open, cellCount: groupCount * dateCount)
+    let places = Vector(order.map { Int32($0) })
+    certain = Self.answers(sure, places, cellCount: groupCount * dateCount)
+    possible = Self.answers(open, places, cellCount: groupCount * dateCount)
   }
 
   /// The partners of which the last that started may be, not after a day within bounds.
@@ -117,22 +134,39 @@ struct TimeFits: Sendable {
     return low
   }
 
-  private static func answers(_ found: [(cell: Int, partner: Int32)], cellCount: Int) -> Answers {
-    guard !found.isEmpty else { return Answers(starts: []) }
-    var starts = [Int32](repeating: 0, count: cellCount + 1)
-    for entry in found { starts[entry.cell + 1] += 1 }
-    let most = Int(starts.max() ?? 0)
-    for cell in 0..<cellCount { starts[cell + 1] += starts[cell] }
-    var next = starts
-    var partners = [Int32](repeating: 0, count: found.count)
-    for entry in found {
-      partners[Int(next[entry.cell])] = entry.partner
-      next[entry.cell] += 1
+  /// Puts partners into the cells that they fit, ascending in each.
+  private static func answers(_ fits: [Fit], _ order: Vector<Int32>, cellCount: Int) -> Answers {
+    guard fits.contains(where: { !$0.dates.isEmpty }) else {
+      return Answers(starts: Vector([]), partners: Vector([]))
     }
-    for cell in 0..<cellCount where starts[cell + 1] - starts[cell] > 1 {
-      partners[Int(starts[cell])..<Int(starts[cell + 1])].sort()
+    func forEachCell(_ body: (Int, Int32) -> Void) {
+      for fit in fits {
+        for date in fit.dates {
+          body(fit.cells + (fit.isOrdered ? Int(order.base[date]) : date), fit.partner)
+        }
+      }
     }
-    return Answers(starts: starts, partners: partners, most: most)
+    let block = Block(zeroedByteCount: (cellCount + 1) * 4)
+    let starts = block.base.bindMemory(to: Int32.self, capacity: cellCount + 1)
+    forEachCell { cell, _ in starts[cell + 1] += 1 }
+    var most: Int32 = 0
+    for cell in 0..<cellCount {
+      most = max(most, starts[cell + 1])
+      starts[cell + 1] += starts[cell]
+    }
+    let known = Vector(UnsafeBufferPointer(start: starts, count: cellCount + 1))
+    let partners = Vector<Int32>(count: Int(starts[cellCount])) { partners in
+      // Each cell's start goes up to its end while it is filled.
+      forEachCell { cell, partner in
+        partners[Int(starts[cell])] = partner
+        starts[cell] += 1
+      }
+      guard most > 1 else { return }
+      for cell in 0..<cellCount where known[cell + 1] - known[cell] > 1 {
+        partners[Int(known[cell])..<Int(known[cell + 1])].sort()
+      }
+    }
+    return Answers(starts: known, partners: partners, most: Int(most))
   }
 
   /// The rows with partners that certainly fit; with `left` those without any too.
@@ -158,11 +192,12 @@ struct TimeFits: Sendable {
     _ rowCount: Int, _ dates: SpanCells, _ pairs: PairKeys
   ) throws(TableError) -> Vector<Int32> {
     guard certain.most > 0 else { return Vector(repeating: -1, count: rowCount) }
-    let cellCount = certain.starts.count - 1
-    let answers = Vector<Int32>(
-      (0..<cellCount).lazy.map { cell in
-        certain.starts[cell + 1] > certain.starts[cell] ? certain.partners[Int(certain.starts[cell])] : -1
-      })
+    let (starts, partners) = (certain.starts, certain.partners)
+    let answers = Vector<Int32>(count: starts.count - 1) { out in
+      for cell in 0..<starts.count - 1 {
+        out[cell] = starts.base[cell + 1] > starts.base[cell] ? partners.base[Int(starts.base[cell])] : -1
+      }
+    }
     let (lookup, codes, blanks, dateCount) = (pairs.lookup, dates.codes, dates.blanks.codes, dateCount)
     return try Vector.computed(rowCount) { rows, out in
       let partners = out + rows.lowerBound
