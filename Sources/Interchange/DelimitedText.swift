@@ -38,6 +38,13 @@ public struct DelimitedText: Sendable {
     }
   }
 
+  /// Adds a cell to the row as it was written before.
+  mutating func cell(written cell: ArraySlice<UInt8>) {
+    if hasCell { bytes.append(separator) }
+    hasCell = true
+    bytes += cell
+  }
+
   /// Ends the row.
   ///
   /// A row whose only cell is empty is written `""`, since readers skip an empty line.

@@ -1,3 +1,4 @@
+import Columnar
 import Glibc
 
 /// What is written to a file piece by piece; small pieces are gathered, large ones go straight to the system.
@@ -10,6 +11,8 @@ public struct FileOutput: ~Copyable {
   private var pending: [UInt8] = []
 
   private static let pieceSize = 1 << 18
+  /// How many bytes are handed on at once; in between whoever waits may ask to stop.
+  private static let stepSize = 1 << 22
 
   init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
@@ -64,7 +67,9 @@ public struct FileOutput: ~Copyable {
   private func hand(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
     var written = 0
     while written < bytes.count {
-      let put = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+      if Execution.current.isStopping { throw FileError(path: path, action: "write", code: ECANCELED) }
+      let size = min(bytes.count - written, Self.stepSize)
+      let put = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), size)
       if put < 0, errno == EINTR { continue }
       guard put > 0 else { throw FileError(path: path, action: "write", code: put < 0 ? errno : EIO) }
       written += put

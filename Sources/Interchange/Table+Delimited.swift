@@ -10,6 +10,12 @@ extension Table {
   /// quantities becomes five: `n` with the figure that stands for it, `n_low`, `n_high`, `n_hedge` (`exactly`, `about`,
   /// `at least`, …) and `n_unit`.
   public func delimited(_ style: DelimitedText.Style) -> String {
+    let bytes = delimitedNames(style) + DelimitedRows(self, style).bytes(0..<rowCount)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The header row.
+  func delimitedNames(_ style: DelimitedText.Style) -> [UInt8] {
     var text = DelimitedText(style)
     for column in columns {
       text.cell(column.name)
@@ -18,16 +24,13 @@ extension Table {
       }
     }
     text.endRow()
-    for row in 0..<rowCount {
-      for column in columns { text.cells(column[row], isQuantity: column.type == .quantity) }
-      text.endRow()
-    }
-    return text.text
+    return text.bytes
   }
 }
 
 extension DelimitedText {
-  fileprivate mutating func cells(_ value: Value, isQuantity: Bool) {
+  /// Adds what a value is written as: a cell, or five for a quantity.
+  mutating func cells(_ value: Value, isQuantity: Bool) {
     switch value {
     case .blank(.notCovered): cell("")
     case .quantity(let quantity): cell(Self.number(quantity.figure))

@@ -56,7 +56,7 @@ struct Coded<Element: Internable>: Sendable {
     dictionary = interner.dictionary
     // A blank cell holds code 0 even where the dictionary is empty.
     let others = other.codes.recoded(recoded, entryCount: dictionary.count)
-    codes = Codes(Array(codes) + Array(others), entryCount: dictionary.count)
+    codes = codes.appending(others, entryCount: dictionary.count)
     if isMultiple {
       let further = other.offsets ?? Array(0...Int32(other.codes.count))
       starts += further.dropFirst().map { $0 + offset }

@@ -120,7 +120,14 @@ extension Cells {
     if case .coded = self { return self }
     let table = KeyTable(possible: nil)
     let codes = Vector<UInt32>(count: count) { out in
-      for row in 0..<count { out[row] = blanks[row] == nil ? table.number(of: self[row].key, row: row) : 0 }
+      for row in 0..<count {
+        // Who asked for them throws them away.
+        if row & 0xFFFF == 0, Execution.current.isStopping {
+          out[row...].update(repeating: 0)
+          break
+        }
+        out[row] = blanks[row] == nil ? table.number(of: self[row].key, row: row) : 0
+      }
     }
     let entries = table.firstRows.map { self[Int($0)] }
     return .coded(Codes(codes, entryCount: entries.count), entries)

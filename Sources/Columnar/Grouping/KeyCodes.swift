@@ -22,10 +22,10 @@ struct KeyCodes: Sendable {
       self.init(.bytes(values.mapped { $0 ? 1 : 0 }), [0, 1], column.blanks)
     case .integer(let cells):
       guard case .coded(let codes, let entries) = cells.coded(column.blanks) else { return nil }
-      self.init(codes, Self.numbered(entries), column.blanks)
+      self.init(codes, entryCount: entries.count, column.blanks)
     case .number(let cells):
       guard case .coded(let codes, let entries) = cells.coded(column.blanks) else { return nil }
-      self.init(codes, Self.numbered(entries), column.blanks)
+      self.init(codes, entryCount: entries.count, column.blanks)
     default: return nil
     }
   }
@@ -38,6 +38,15 @@ struct KeyCodes: Sendable {
     self.blanks = blanks.codes
     firstBlank = UInt32(count)
     cardinality = count + (blanks.codes == nil ? 0 : Blank.allCases.count)
+  }
+
+  /// Takes codes of entries that differ.
+  init(_ codes: Codes, entryCount: Int, _ blanks: Blanks) {
+    self.codes = codes
+    table = nil
+    self.blanks = blanks.codes
+    firstBlank = UInt32(max(1, entryCount))
+    cardinality = max(1, entryCount) + (blanks.codes == nil ? 0 : Blank.allCases.count)
   }
 
   /// Takes groups of rows, of which there are so many.

@@ -12,6 +12,8 @@ final class KeyTable: @unchecked Sendable {
   private var keys: UnsafeMutablePointer<UInt64>
   private var rows: UnsafeMutablePointer<Int32>
   private var room = 1 << 10
+  /// Threads that work for it do not know whose work it is.
+  private let execution = Execution.current
 
   /// - Parameter possible: All keys are below this; nil for keys that may be any.
   init(possible: Int?) {
@@ -153,6 +155,8 @@ final class KeyTable: @unchecked Sendable {
     let larger = Block(zeroedByteCount: capacity * 16)
     let table = larger.base.assumingMemoryBound(to: Entry.self)
     for number in 0..<count {
+      // A table cut short finds too little and goes on being one; what was asked of it is thrown away.
+      if number & 0xFFFF == 0, execution.isStopping { break }
       var place = place(of: keys[number], in: capacity - 1)
       while table[place].number != 0 { place = (place + 1) & (capacity - 1) }
       table[place] = Entry(key: keys[number], number: UInt64(number + 1))

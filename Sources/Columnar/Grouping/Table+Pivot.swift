@@ -21,23 +21,15 @@ extension Table {
         .badCall, "\"\(spread)\" has \(values.count) values, which are too many for columns",
         hint: "group by it and keep them as rows")
     }
-    var grouper = Grouper()
-    let headGroups = grouper.add(try heads.columns(names), rowCount: heads.rowCount, expanding: false).groups
-    let rowGroups = grouper.add(try long.columns(names), rowCount: long.rowCount, expanding: false).groups
-    var valueCodes = Grouper()
-    let columnCodes = valueCodes.add([values], rowCount: values.count, expanding: false).groups
-    let cellCodes = valueCodes.add([try long.column(spread)], rowCount: long.rowCount, expanding: false)
-      .groups
-    var places: [[Int]] = Array(repeating: [], count: grouper.groupCount)
-    for (row, group) in rowGroups.enumerated() { places[group].append(row) }
+    let rowsOfValues = try long.rows(of: values, in: spread, beside: names, headCount: heads.rowCount)
     let cells = try long.column(figure.name)
     var result = heads
     var taken = Set(names)
-    for (place, code) in columnCodes.enumerated() {
+    for (place, rows) in rowsOfValues.enumerated() {
+      try Execution.current.check()
       let word = values[place].description
       let name = taken.contains(word) ? "\(spread)_\(word)" : word
       taken.insert(name)
-      let rows = headGroups.map { group in places[group].first { cellCodes[$0] == code } ?? -1 }
       var column = cells.gather(rows).renamed(name)
       column.isDetail = false
       if figure.function == .count {
@@ -54,5 +46,35 @@ extension Table {
     }
     result.steps = steps
     return result.noting("pivot \(spread) by \(names.joined(separator: ", "))")
+  }
+
+  /// For each value of a column the row that holds it in each group of others; -1 where none does.
+  ///
+  /// The groups are numbered as their first rows come, here as in the table of groups alone.
+  private func rows(
+    of values: Column, in spread: String, beside names: [String], headCount: Int
+  ) throws(TableError) -> [[Int]] {
+    let heads = try groupOfEachRow(by: names)
+    let numbers = try groupOfEachRow(by: [spread])
+    let cells = try column(spread)
+    var places: [Value: Int] = [:]
+    for (place, value) in values.values.enumerated() { places[value] = place }
+    var placeOfNumber: [Int] = []
+    var rows = [[Int]](repeating: [Int](repeating: -1, count: headCount), count: values.count)
+    for row in 0..<rowCount {
+      if row & 0xFFFF == 0 { try Execution.current.check() }
+      if numbers[row] == placeOfNumber.count { placeOfNumber.append(places[cells[row]] ?? 0) }
+      let place = placeOfNumber[numbers[row]]
+      if rows[place][heads[row]] < 0 { rows[place][heads[row]] = row }
+    }
+    return rows
+  }
+
+  /// The group of each row, groups being numbered in the order of their first rows.
+  private func groupOfEachRow(by names: [String]) throws(TableError) -> [Int] {
+    let columns = try columns(names)
+    if let numbers = try GroupNumbers(columns, rowCount: rowCount) { return numbers.groups.map { Int($0) } }
+    var grouper = Grouper()
+    return grouper.add(columns, rowCount: rowCount, expanding: false).groups
   }
 }

@@ -11,8 +11,8 @@ struct PairKeys: Sendable {
   private let leftCount: Int
 
   /// Nil where the cells of a column are no single values.
-  init?(_ left: [Column], _ right: [Column], leftCount: Int, rightCount: Int) {
-    guard let lookup = PartnerLookup(left, right, rightCount: rightCount) else { return nil }
+  init?(_ left: [Column], _ right: [Column], leftCount: Int, rightCount: Int) throws(TableError) {
+    guard let lookup = try PartnerLookup(left, right, rightCount: rightCount) else { return nil }
     (self.lookup, self.leftCount) = (lookup, leftCount)
     let groupCount = lookup.groupCount
     var starts = [Int](repeating: 0, count: groupCount + 1)
@@ -20,7 +20,9 @@ struct PairKeys: Sendable {
     for group in 0..<groupCount { starts[group + 1] += starts[group] }
     var next = starts
     var partners = [Int32](repeating: 0, count: starts.last ?? 0)
-    for (row, group) in lookup.rightGroups.enumerated() where group >= 0 {
+    for (row, group) in lookup.rightGroups.enumerated() {
+      if row & 0xFFFF == 0 { try Execution.current.check() }
+      guard group >= 0 else { continue }
       partners[next[Int(group)]] = Int32(row)
       next[Int(group)] += 1
     }

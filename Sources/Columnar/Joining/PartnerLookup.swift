@@ -10,10 +10,10 @@ struct PartnerLookup: Sendable {
   var groupCount: Int { table.count }
 
   /// Nil where the cells of a column are no single values.
-  init?(_ left: [Column], _ right: [Column], rightCount: Int) {
+  init?(_ left: [Column], _ right: [Column], rightCount: Int) throws(TableError) {
     var lanes: [Lane] = []
     for (mine, theirs) in zip(left, right) {
-      guard let lane = Lane(mine, theirs) else { return nil }
+      guard let lane = try Lane(mine, theirs) else { return nil }
       lanes.append(lane)
     }
     guard let keys = RowKeys(lanes.map(\.left)) else { return nil }
@@ -21,6 +21,7 @@ struct PartnerLookup: Sendable {
     table = KeyTable(possible: keys.possible <= 1 << 22 ? Int(keys.possible) : nil)
     var groups = [Int32](repeating: -1, count: rightCount)
     rows: for row in 0..<rightCount {
+      if row & 0xFFFF == 0 { try Execution.current.check() }
       var key: UInt64 = 0
       for lane in lanes {
         guard let number = lane.right(row) else { continue rows }
@@ -63,16 +64,37 @@ struct PartnerLookup: Sendable {
       case date(String)
     }
 
-    init?(_ left: Column, _ right: Column) {
+    init?(_ left: Column, _ right: Column) throws(TableError) {
+      if case .integer(let mine) = left.storage, case .integer(let theirs) = right.storage {
+        guard case .coded(let codes, let entries) = mine.coded(left.blanks),
+          case .coded(let others, let otherEntries) = theirs.coded(right.blanks)
+        else { return nil }
+        // Of whole numbers alone their bits say which are equal.
+        let table = KeyTable(possible: nil)
+        for (place, entry) in entries.enumerated() {
+          if place & 0xFFFF == 0 { try Execution.current.check() }
+          _ = table.number(of: entry.key, row: place)
+        }
+        self.left = KeyCodes(codes, entryCount: entries.count, left.blanks)
+        self.codes = others
+        numbers = otherEntries.map { entry in
+          let number = table.find(entry.key)
+          return number < 0 ? nil : UInt32(number)
+        }
+        blanks = right.blanks
+        return
+      }
       guard let (mine, entries) = Self.entries(left), let (theirs, others) = Self.entries(right) else {
         return nil
       }
       var numbers: [Entry: UInt32] = [:]
-      let table = entries.map { entry in
-        if let number = numbers[entry] { return number }
-        let number = UInt32(numbers.count)
-        numbers[entry] = number
-        return number
+      var table: [UInt32] = []
+      table.reserveCapacity(entries.count)
+      for (place, entry) in entries.enumerated() {
+        if place & 0xFFFF == 0 { try Execution.current.check() }
+        let number = numbers[entry] ?? UInt32(numbers.count)
+        if number == numbers.count { numbers[entry] = number }
+        table.append(number)
       }
       self.left = KeyCodes(mine, table, left.blanks)
       codes = theirs

@@ -71,7 +71,7 @@ extension Table {
     _ other: Table, on keys: [(String, String)], isWanted: Bool
   ) throws(TableError) -> RowTest {
     if other.doubtful == nil,
-      let lookup = PartnerLookup(
+      let lookup = try PartnerLookup(
         try columns(keys.map(\.0)), try other.columns(keys.map(\.1)), rightCount: other.rowCount)
     {
       return .partner(PartnerTest(lookup, isWanted: isWanted))
@@ -90,7 +90,7 @@ extension Table {
 
   private func hasPartner(_ other: Table, on keys: [(String, String)]) throws(TableError) -> [Bool] {
     let (mine, theirs) = (try columns(keys.map(\.0)), try other.columns(keys.map(\.1)))
-    if let pairs = PairKeys(mine, theirs, leftCount: rowCount, rightCount: other.rowCount) {
+    if let pairs = try PairKeys(mine, theirs, leftCount: rowCount, rightCount: other.rowCount) {
       return try pairs.groups().map { $0 >= 0 }
     }
     var grouper = Grouper()

@@ -67,7 +67,7 @@ package enum Cells<Element: CellNumber>: RandomAccessCollection, Sendable {
         return UInt32(all.count - 1)
       }
       let behind = two.recoded(table, entryCount: all.count)
-      return .coded(Codes(Array(one) + Array(behind), entryCount: all.count), all)
+      return .coded(one.appending(behind, entryCount: all.count), all)
     default: return .plain(Vector(Array(self) + Array(other)))
     }
   }

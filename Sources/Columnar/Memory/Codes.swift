@@ -60,6 +60,16 @@ package enum Codes: RandomAccessCollection, Sendable {
     }
   }
 
+  /// These codes and others behind them, in as few bytes as `entryCount` entries take.
+  func appending(_ other: Codes, entryCount: Int) -> Codes {
+    switch (self, other) {
+    case (.bytes(let one), .bytes(let two)) where entryCount <= 1 << 8: .bytes(one.appending(two))
+    case (.shorts(let one), .shorts(let two)) where entryCount <= 1 << 16: .shorts(one.appending(two))
+    case (.words(let one), .words(let two)): .words(one.appending(two))
+    default: Codes(Array(self) + Array(other), entryCount: entryCount)
+    }
+  }
+
   package func slice(_ rows: Range<Int>) -> Codes {
     switch self {
     case .bytes(let codes): .bytes(codes.slice(rows))

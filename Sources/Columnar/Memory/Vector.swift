@@ -68,12 +68,12 @@ package struct Vector<Element: BitwiseCopyable & Sendable>: RandomAccessCollecti
     }
   }
 
-  /// These values and others behind them.
+  /// These values and others behind them; undefined ones, where somebody asks to stop meanwhile.
   func appending(_ other: Vector) -> Vector {
     Vector(count: count + other.count) { buffer in
       guard let start = buffer.baseAddress else { return }
-      start.update(from: base, count: count)
-      (start + count).update(from: other.base, count: other.count)
+      start.fill(from: base, count: count)
+      (start + count).fill(from: other.base, count: other.count)
     }
   }
 
@@ -81,6 +81,17 @@ package struct Vector<Element: BitwiseCopyable & Sendable>: RandomAccessCollecti
   func mapped<Result: BitwiseCopyable & Sendable>(_ body: (Element) -> Result) -> Vector<Result> {
     Vector<Result>(count: count) { buffer in
       for place in 0..<count { buffer[place] = body(base[place]) }
+    }
+  }
+}
+
+extension UnsafeMutablePointer where Pointee: BitwiseCopyable {
+  /// Copies values in pieces, for fresh memory is slow to fill; the rest is undefined once somebody asks to stop.
+  fileprivate func fill(from source: UnsafePointer<Pointee>, count: Int) {
+    let size = 1 << 18
+    for first in stride(from: 0, to: count, by: size) {
+      if Execution.current.isStopping { return }
+      (self + first).update(from: source + first, count: Swift.min(size, count - first))
     }
   }
 }

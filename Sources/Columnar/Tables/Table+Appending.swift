@@ -25,6 +25,7 @@ extension Table {
     guard let other, other.rowCount > 0 || !other.columns.isEmpty else { return self }
     var all: [Column] = []
     for column in columns {
+      try Execution.current.check()
       let below =
         other[column.name] ?? .blank(column.name, column.type, .notCovered, count: other.rowCount)
       all.append(try column.appending(below))

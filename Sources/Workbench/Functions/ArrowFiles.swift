@@ -24,11 +24,23 @@ extension Session {
   }
 
   func saveArrow(_ table: Table, _ path: String) throws(LuaError) {
-    do throws(FileError) {
+    try saved { () throws(FileError) in
       try table.writeArrow(to: path, corpus: table.origins == nil ? nil : corpusName)
-    } catch {
-      throw LuaError(error.description, code: "file")
     }
+  }
+
+  /// Writes a file; Ctrl-C and limits of time stop it.
+  func saved(_ body: () throws(FileError) -> Void) throws(LuaError) {
+    let result = heeding { () -> Result<Void, FileError> in
+      do throws(FileError) {
+        return .success(try body())
+      } catch {
+        return .failure(error)
+      }
+    }
+    guard case .failure(let error) = result else { return }
+    try lua.checkStop()
+    throw LuaError(error.description, code: "file")
   }
 
   /// Tells corpora apart whose claims are numbered otherwise: the FNV-1a hash of all they hold.

@@ -109,10 +109,12 @@ extension Session {
           }
           format = ending
         }
-        do throws(FileError) {
-          try Files.write(Array(written(table, as: format).utf8), to: path)
-        } catch {
-          throw LuaError(error.description, code: "file")
+        try saved { () throws(FileError) in
+          switch format {
+          case .csv: try table.writeDelimited(.commas, to: path)
+          case .tsv: try table.writeDelimited(.tabs, to: path)
+          default: try Files.write(Array(written(table, as: format).utf8), to: path)
+          }
         }
         return call.returns(path)
       },

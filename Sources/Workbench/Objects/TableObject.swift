@@ -268,13 +268,7 @@ extension Session {
   ///
   /// Most verbs go through the rows more than once, so that there is no part done to tell.
   private func ran<Result>(_ body: () throws(TableError) -> Result) throws(LuaError) -> Result {
-    let progress = ProgressLine(self.runningVerb)
-    defer { progress.clear() }
-    let execution = Execution(isStopped: { [lua] in
-      progress.show(nil)
-      return lua.isInterrupted
-    })
-    let result = Execution.$current.withValue(execution) { () -> Swift.Result<Result, TableError> in
+    let result = heeding { () -> Swift.Result<Result, TableError> in
       do throws(TableError) {
         return .success(try body())
       } catch {
@@ -282,11 +276,26 @@ extension Session {
       }
     }
     switch result {
-    case .success(let value): return value
+    case .success(let value):
+      // What was cut short may not say so.
+      try lua.checkStop()
+      return value
     case .failure(let error):
       if error.code == .stopped { try lua.checkStop() }
       throw luaError(error)
     }
+  }
+
+  /// Runs what works on tables or files, so that Ctrl-C and limits of time stop it and a terminal shows for how long it has
+  /// gone on.
+  func heeding<Result>(_ body: () -> Result) -> Result {
+    let progress = ProgressLine(self.runningVerb)
+    defer { progress.clear() }
+    let execution = Execution(isStopped: { [lua] in
+      progress.show(nil)
+      return lua.isInterrupted
+    })
+    return Execution.$current.withValue(execution, operation: body)
   }
 
   /// What the function that runs is called, without its type.
