@@ -50,7 +50,8 @@ extension Session {
   private func kept(_ table: Table, _ condition: Expression, _ words: String) throws(LuaError) -> Table {
     guard reading.doubtful == .apart else {
       let verdicts = try verb { () throws(TableError) in try table.verdicts(for: condition) }
-      return try judged(table, Array(verdicts), "\(words), doubtful rows \(reading.doubtful.rawValue)")
+      return try judged(
+        table, Array(verdicts), "\(words), doubtful rows \(reading.doubtful.rawValue)", condition: condition)
     }
     return try verb { () throws(TableError) in try table.filter(condition).wording(words) }
   }
