@@ -36,6 +36,14 @@ indirect enum Answer {
 
   var isNothing: Bool { if case .nothing = self { true } else { false } }
 
+  /// Whether it is a word, a number or a truth.
+  var isPlain: Bool {
+    switch self {
+    case .value(.text), .value(.integer), .value(.number), .value(.boolean): true
+    default: false
+    }
+  }
+
   /// Whether there is a function in it.
   var holdsFunction: Bool {
     switch self {

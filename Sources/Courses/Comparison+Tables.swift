@@ -23,7 +23,9 @@ extension Comparison {
             "\(path)reading", .failed,
             "\(path)it is to be computed under the reading \"\(reading)\", and is under \(other == nil ? "none" : "another")",
             expected: reading, actual: other?.cut(to: 60) ?? "none",
-            help: "with_reading(\"\(reading)\", function() return … end)"))
+            help:
+              "with_reading(\"\(reading)\", function() return \(right.rowPlural):filter{ … } end): the function names \(right.rowPlural) itself, for a table made outside keeps the reading it was made under"
+          ))
     }
     let wanted = Rows(right, columns, byClaims: rule.isByClaims, in: expected)
     let got = Rows(table, columns, byClaims: rule.isByClaims, in: given)
@@ -159,6 +161,17 @@ extension Comparison {
         help
         ?? "table:events() makes one row of what speaks of one happening, table:distinct() one of equal rows"
     }
+    let merged = extra.filter { isMerged($0, of: got.table, missing: missing, in: wanted.table) }
+    if !merged.isEmpty {
+      missing.removeAll { row in
+        merged.contains { isMerged($0, of: got.table, missing: [row, row], in: wanted.table) }
+      }
+      extra.removeAll { merged.contains($0) }
+      said.append(
+        "\(list(merged.map { got.words[$0] })) \(merged.count == 1 ? "is one row" : "are rows") of several claims, and each claim is asked for as a row of its own"
+      )
+      help = help ?? "table:events() makes one row of what speaks of one happening: leave it out"
+    }
     let told = rule.isByClaims ? [] : extra.filter { isTold($0, of: got.table, in: wanted.table) }
     extra.removeAll { told.contains($0) }
     if !told.isEmpty {
@@ -188,8 +201,28 @@ extension Comparison {
     }
   }
 
+  /// Whether several of the rows that are missing are told by one row of another table.
+  private func isMerged(_ row: Int, of table: Table, missing: [Int], in right: Table) -> Bool {
+    guard let origins = table.origins, let wanted = right.origins else { return false }
+    let own = origins[row]
+    return own.count > 1
+      && missing.count { other in
+        !wanted[other].isEmpty && wanted[other].count < own.count
+          && wanted[other].allSatisfy { own.contains($0) }
+      } > 1
+  }
+
+  /// Rows in words; what two of them have in common is said once.
   private func list(_ words: [String]) -> String {
-    words.prefix(3).joined(separator: "; ") + (words.count > 3 ? "; and \(words.count - 3) more" : "")
+    var different: [String] = []
+    for word in words where !different.contains(word) { different.append(word) }
+    let shown = different.prefix(3)
+    let told = shown.map { word in
+      let count = words.count { $0 == word }
+      return count == 1 ? word : "\(word) (\(count) times)"
+    }
+    let rest = words.count { !shown.contains($0) }
+    return told.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
   }
 
   /// Two rows that are alike but for one column, with what differs there and what the lesson says of it.

@@ -64,10 +64,11 @@ struct Comparison {
       "the rows themselves are asked for, not how many they are"
     case (.table, .other("groups")), (.value, .other("groups")):
       "groups become a table by :count() or :aggregate{ … }"
-    case (.value(.reference), .table), (.value(.date), .table), (.value(.text), .table):
-      "a cell is had by row and column: table[1].guest"
     case (.value(.quantity), .value(.integer)), (.value(.quantity), .value(.number)):
       "a quantity has its unit and its doubt with it: leave it as it is, or write quantity(\"over 400\", \"person\")"
+    case (.value(.reference), .table(let table)), (.value(.date), .table(let table)),
+      (.value(.text), .table(let table)):
+      "a cell is had by row and column: table[1].\(Self.column(of: table, like: right))"
     case (.list, .table): "a column's values as a list: table:values \"guest\""
     case (.record(let parts), _):
       "write answer = { \(parts.map { "\($0.key) = …" }.joined(separator: ", ")) }"
@@ -76,6 +77,19 @@ struct Comparison {
       "a function is called with parentheses, f(); a cell is had by row and column, table[1].group"
     default: nil
     }
+  }
+
+  /// A column of a table that may hold what is asked for, by its sort alone.
+  private static func column(of table: Table, like right: Answer) -> String {
+    let shown = table.columns.filter { !$0.isDetail }
+    let fitting = shown.first { column in
+      switch (right, column.type) {
+      case (.value(.reference(let domain, _)), .reference(let own)): domain == own
+      case (.value(.date), .date), (.value(.text), .text): true
+      default: false
+      }
+    }
+    return (fitting ?? shown.first)?.name ?? "column"
   }
 
   // MARK: Parts
@@ -157,6 +171,9 @@ struct Comparison {
       let found = free.firstIndex { isEqual(list[$0], element, by: rule) }
       if let found { free.remove(at: found) } else { missing.append(place) }
     }
+    if !missing.isEmpty || !free.isEmpty, rule.isOrdered, right.allSatisfy(\.isPlain) {
+      return failed(placesOff(list, right, by: rule))
+    }
     if !missing.isEmpty || !free.isEmpty {
       var parts: [String] = []
       if !missing.isEmpty { parts.append("\(named(missing.map { wanted[$0] })) missing") }
@@ -174,6 +191,28 @@ struct Comparison {
       return failed("all of it is there, in another order: at \(place + 1) stands \(got[place])")
     }
     return Check(name, .passed)
+  }
+
+  /// How many words or numbers of a list in order are off, and where; what should stand there would be the answer.
+  private func placesOff(
+    _ list: [Answer], _ right: [Answer], by rule: CheckRule
+  ) -> String {
+    let off = zip(list, right).enumerated().filter { !isEqual($0.element.0, $0.element.1, by: rule) }
+      .map { "\($0.offset + 1)" }
+    let places =
+      off.count < 2 ? off.joined() : off.dropLast().joined(separator: ", ") + " and " + off[off.count - 1]
+    let wrong =
+      off.isEmpty
+      ? ""
+      : off.count == list.count && off.count > 1
+        ? "none of the \(list.count) is right"
+        : "\(off.count) of \(list.count) \(off.count == 1 ? "is" : "are") not right, at \(places)"
+    guard list.count != right.count else { return wrong }
+    let count =
+      list.isEmpty
+      ? "the list is empty, and \(right.count) are asked for"
+      : "\(right.count) are asked for, and the list has \(list.count)"
+    return [count, wrong].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private func named(_ words: [String]) -> String {

@@ -48,7 +48,7 @@ extension Tutor {
         "The last entry gave no value, and what came before it is not judged. What print writes is no value either: leave the value itself as the last result, or give it to `answer`."
       )
     }
-    let isBesides = answered != nil && !answer.isNil
+    let isBesides = answered != nil && !answer.isNil && !isLastResult(answer)
     switch result(shown) {
     case .value:
       return .last(session.lua.global("_"), isPlain: shown == last && !isBesides, besides: isBesides)
@@ -59,6 +59,23 @@ extension Tutor {
       return .nothing(
         "There is nothing to check yet: give your answer to `answer`, or let it be the last result.")
     }
+  }
+
+  /// The entry that gave what is judged; nil where none did by itself.
+  func entry(of judged: Judged) -> Int? {
+    switch judged {
+    case .given: session.entries.count - 1
+    case .named: open?.answerEntry
+    case .last:
+      session.entries.indices.last { session.entries[$0].worked && session.entries[$0].result != .none }
+    case .nothing: nil
+    }
+  }
+
+  /// Whether a value is what was shown last: who only looked at `answer` means no other value by it.
+  private func isLastResult(_ value: LuaValue) -> Bool {
+    let (value, last) = (Answer(value, in: session), Answer(session.lua.global("_"), in: session))
+    return !value.holdsFunction && value.isSame(as: last)
   }
 
   private func result(_ entry: Int?) -> PastEntry.Result { entry.map { session.entries[$0].result } ?? .none }

@@ -48,9 +48,13 @@ extension Tutor {
       let isKnown = known.contains { $0.verdict == verdict && $0.answer.isSame(as: answer) }
       if !isKnown {
         tried[open.key] = known + [(answer, verdict)]
-        note(open.key) { $0.attempts += 1 }
+        // Trying further things with a lesson that is done takes nothing away.
+        note(open.key) { if $0.state != .done { $0.attempts += 1 } }
       }
       tell(isKnown ? "Not yet: the same as before." : "Not yet.")
+      if let entry = entry(of: judged) {
+        for remark in session.remarks(on: session.entries[entry].text) { tell("- " + remark, indent: 2) }
+      }
       explain(verdict, open)
     }
   }
@@ -69,9 +73,21 @@ extension Tutor {
   private func tellLast(_ course: Course) {
     let all = course.lessons.count == 1 ? "The one lesson" : "All \(course.lessons.count) lessons"
     tell("\(all) of \(course.title) \(course.lessons.count == 1 ? "is" : "are") done.")
-    if let other = courses.first(where: { $0.name != course.name && next(in: $0) != nil }) {
-      tell("lesson \"\(other.name)\" is another course: \(other.title).")
+    tellNext(after: course)
+  }
+
+  /// Names the course that follows in the order in which they are taught, or else the first that is not done.
+  func tellNext(after course: Course) {
+    let courses = courses
+    let place = courses.firstIndex { $0.name == course.name }.map { $0 + 1 } ?? 0
+    let others = (courses[place...] + courses[..<place]).filter {
+      $0.name != course.name && next(in: $0) != nil
     }
+    guard let other = others.first else { return }
+    let follows = courses.indices.contains(place) && courses[place].name == other.name
+    tell(
+      "lesson \"\(other.name)\" \(follows ? "is the course that follows" : "is another course"): \(other.title)."
+    )
   }
 
   private func explain(_ verdict: Verdict, _ open: OpenLesson) {

@@ -45,10 +45,17 @@ extension Tutor {
         details: "Change the file in an editor, then dofile(file) and check().", example: "starter()"
       ) { [self] file throws(LuaError) in try showStarter(file) },
       LuaFunctionRow(
-        "progress", "Shows how far you are; with a file, writes it there with your answers, to be handed in.",
-        .optional("file", String.self),
-        details: "A teacher grades such files by `entente grade COURSE FILES…`.", example: "progress()"
-      ) { [self] file throws(LuaError) in try showProgress(file) },
+        "progress",
+        "Shows how far you are, in all courses or one; with a file, writes it there with your answers, to be handed in.",
+        .optional("course or file", String.self),
+        details:
+          "What is no course's name is a file's. A teacher grades such files by `entente grade COURSE FILES…`.",
+        example: "progress()"
+      ) { [self] name throws(LuaError) in
+        if let name, let course = shelvedCourse(named: name) { return showProgress(in: [course]) }
+        if let name { return try writeProgress(to: name) }
+        showProgress(in: courses)
+      },
       LuaFunctionRow(
         "merge_progress",
         "Takes over what another file of progress has more, such as that of another computer.",
@@ -115,21 +122,27 @@ extension Tutor {
     say(lines.map { session.wrapped($0) }.joined(separator: "\n"))
   }
 
-  private func showProgress(_ file: String?) throws(LuaError) {
+  private func writeProgress(to file: String) throws(LuaError) {
     let progress = progress
-    if let file {
-      do throws(FileError) {
-        try Files.write(Array(progress.text.utf8), to: file)
-      } catch {
-        throw LuaError(error.description, code: "file")
-      }
-      let done = progress.entries.count { $0.state == .done }
-      return tell(
-        "\(file) holds your answers to \(counted(progress.entries.count, "lesson")), \(done) of them right. A teacher grades it with `entente grade COURSE \(file)`."
-      )
+    do throws(FileError) {
+      try Files.write(Array(progress.text.utf8), to: file)
+    } catch {
+      throw LuaError(error.description, code: "file")
     }
-    guard !progress.entries.isEmpty else {
-      return tell("Nothing is begun yet. lessons() lists what there is.")
+    let done = progress.entries.count { $0.state == .done }
+    tell(
+      "Written to the file \(file): your answers to \(counted(progress.entries.count, "lesson")), \(done) of them right. A teacher grades it with `entente grade COURSE \(file)`."
+    )
+  }
+
+  private func showProgress(in courses: [Course]) {
+    let progress = progress
+    let isBegun = courses.contains { course in
+      course.lessons.contains { progress.knows("\(course.name)/\($0.name)") }
+    }
+    guard isBegun else {
+      guard courses.count == 1 else { return tell("Nothing is begun yet. lessons() lists what there is.") }
+      return tell("\(courses[0].title) is not begun yet: lesson \"\(courses[0].name)\" begins.")
     }
     var lines: [String] = []
     for course in courses {

@@ -32,6 +32,11 @@ extension Tutor {
     return Files.exists("\(name)/\(CourseReader.courseFile)") ? name : nil
   }
 
+  /// The course on the shelf that has a name or a title; nil for none, and for one with mistakes.
+  func shelvedCourse(named name: String) -> Course? {
+    courses.first { $0.name == name } ?? courses.first { folded($0.title) == folded(name) }
+  }
+
   /// The lesson that a name means: one of the open course, or of any, or the next one of a course.
   private func find(_ name: String) throws(LuaError) -> (course: Course, lesson: Lesson) {
     if let course = open?.course, let lesson = course.lesson(name) { return (course, lesson) }
@@ -51,6 +56,15 @@ extension Tutor {
     }
     for course in courses {
       if let lesson = course.lesson(name) { return (course, lesson) }
+    }
+    // The title that stands in the lists does as well.
+    if let course = shelvedCourse(named: name), let lesson = next(in: course) ?? course.lessons.first {
+      return (course, lesson)
+    }
+    for course in courses {
+      if let lesson = course.lessons.first(where: { folded($0.title) == folded(name) }) {
+        return (course, lesson)
+      }
     }
     throw unknown(name, among: lessonNames)
   }
@@ -87,6 +101,7 @@ extension Tutor {
       _ = try session.lua.run(lesson.given, name: "@given in \(lesson.name)")
     }
     // An answer to another lesson is none to this.
+    let hadAnswer = !session.lua.global("answer").isNil
     setAnswer(.nil)
     open = opened
     note { progress in
@@ -95,10 +110,11 @@ extension Tutor {
         ? course.name : course.folder
       progress[opened.key] = progress[opened.key]
     }
-    present(opened, again: false)
+    present(opened, again: false, hadAnswer: hadAnswer)
   }
 
-  private func present(_ open: OpenLesson, again: Bool) {
+  /// - Parameter hadAnswer: whether `answer` held something that is gone now.
+  private func present(_ open: OpenLesson, again: Bool, hadAnswer: Bool = false) {
     let (course, lesson) = (open.course, open.lesson)
     say("\(course.title) · \(open.number) of \(course.lessons.count) · \(lesson.title)\n")
     tell(lesson.task, indent: 2)
@@ -115,6 +131,7 @@ extension Tutor {
     if !unmet.isEmpty { tell("\nIt builds on \(unmet.joined(separator: ", ")).") }
     say("")
     if progress[open.key].state == .done, !again, !open.isDone { tell("(You have done this one before.)") }
+    if hadAnswer { tell("(`answer` held something from before, and is cleared.)") }
     tell("answer = …, or leave it as the last result; then check(). hint() helps.")
   }
 
@@ -123,8 +140,7 @@ extension Tutor {
     let skipped = course.lessons.filter { progress["\(course.name)/\($0.name)"].state == .skipped }
     tell("That was the last of \(course.title): \(done(in: course)) of \(course.lessons.count) done.")
     if !skipped.isEmpty { tell("Skipped: \(skipped.map(\.name).joined(separator: ", ")).") }
-    let others = courses.filter { $0.name != course.name && next(in: $0) != nil }
-    if let other = others.first { tell("lesson \"\(other.name)\" is another: \(other.title).") }
+    tellNext(after: course)
   }
 
   // MARK: Helping

@@ -79,7 +79,8 @@ public struct Surroundings: Sendable {
     let command = environment["ENTENTE_PAGER"] ?? environment["PAGER"]
     // Without less the text is printed as it is.
     guard let command else {
-      return "command -v less >/dev/null || exit 127; exec less -SRX '-Psq goes back to the prompt'"
+      return
+        "command -v less >/dev/null || exit 127; exec less -SRX '-Psq goes back to the prompt, / searches'"
     }
     return command.isBlank ? nil : command
   }

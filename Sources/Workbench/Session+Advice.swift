@@ -8,9 +8,10 @@ extension Session {
   func advised(_ error: LuaError, in text: String, name: String) -> LuaError {
     var error = error
     error.traceback = error.traceback.map(Self.withoutPrompt)
+    if let earlier = atMethod(error, in: text) { return earlier }
     let place = marked(error, in: text, name: name)
     let advice = place.flatMap { self.advice(on: error, in: $0.line, at: $0.mark) }
-    error.hint = advice?.hint ?? error.hint ?? hint(on: error)
+    error.hint = advice?.hint ?? error.hint ?? hint(from: text, on: error) ?? hint(on: error)
     error.excerpt = place.flatMap {
       excerpt(of: error, in: $0.line, at: advice?.mark ?? $0.mark, isAll: $0.isAll)
     }
@@ -20,6 +21,7 @@ extension Session {
   private func advice(on error: LuaError, in line: ErrorMark, at mark: Range<Int>?) -> Advice? {
     if error.code == "syntax" || error.code == "incomplete" {
       if error.hint != nil { return nil }
+      if let hint = hint(fromLine: line.words, onSyntax: error.message) { return Advice(hint) }
       let names = SyntaxSlip.Names(
         tables: Set(tableNames), methods: Set(tableMethodNames),
         isFunction: { [lua] in if case .function = lua.global($0) { true } else { false } })

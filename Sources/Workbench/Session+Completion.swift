@@ -66,7 +66,7 @@ extension Session {
     }
   }
 
-  private static let keywords = [
+  static let keywords = [
     "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local",
     "nil", "not",
     "or", "repeat", "return", "then", "true", "until", "while",

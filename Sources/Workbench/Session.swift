@@ -150,7 +150,9 @@ public final class Session {
         notedLocal = true
         shown.append("(kept for the session: a local would end with its entry)")
       }
-      switch compile(text, name: name) {
+      let compiled = compile(text, name: name)
+      if case .success = compiled { shown += remarks(on: text).map { wrapped("(\($0))") } }
+      switch compiled {
       case .success(.expression(let function)):
         entries[entries.count - 1].isExpression = true
         if let note = missing(entry.trimmed) { shown.append(note) }

@@ -76,6 +76,25 @@ import Testing
       ])
   }
 
+  @Test(
+    "bounds an extreme by both figures where neither is the greater for certain",
+    arguments: [
+      (["2284", "about 2160"], "1944–2284, best 2160", "2284–2376"),
+      (["about 100", "about 105"], "about 100", "about 105"),
+      (["270", "2284"], "270", "2284"), (["200..500", "300..400"], "200–400", "300–500"),
+      (["about 100", "80..120"], "80–110", "90–120"),
+    ])
+  func boundedExtremes(figures: [String], least: String, greatest: String) throws {
+    let column = Column(
+      "n", .quantity, filling: try figures.map { .quantity(try Quantity(parsing: $0)) })
+    let row = try Table(columns: [column]).aggregate(by: [], [.min("n"), .max("n")])
+    func words(_ name: String) -> String? {
+      if case .quantity(let quantity)? = row[name]?[0] { quantity.words } else { nil }
+    }
+    #expect(words("min_n") == least)
+    #expect(words("max_n") == greatest)
+  }
+
   @Test("says how many doubtful rows a group may gain")
   func possible() throws {
     let early = try Visits.table().filter(ExpressionParser.parse("date < '1956-07-19'"))

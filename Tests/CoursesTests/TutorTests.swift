@@ -95,6 +95,89 @@ struct TutorTests {
     }
   }
 
+  @Test("opens a course or lesson by its title too")
+  func titles() throws {
+    let session = try Classroom.session()
+    #expect(session.answer("lesson \"Asking the corpus\"").hasPrefix("Asking the corpus · 1 of 10 · "))
+    #expect(session.answer("lesson \"yes, no, maybe\"").hasPrefix("Doubt and evidence · 2 of 10 · "))
+  }
+
+  @Test("says that an answer from before is cleared, where there was one")
+  func clearing() throws {
+    let session = try Classroom.session()
+    let note = "(`answer` held something from before, and is cleared.)"
+    #expect(!session.answer("lesson \"how-many-rows\"").contains(note))
+    _ = session.answer("answer = 3")
+    #expect(session.answer("lesson \"which-column\"").contains(note))
+    #expect(!session.answer("lesson()").contains(note))
+  }
+
+  @Test("counts no attempts at what is done")
+  func afterwards() throws {
+    let session = try Classroom.session()
+    for entry in ["lesson \"how-many-rows\"", "check(3)", "check(14)", "check(15)", "check(16)"] {
+      _ = session.answer(entry)
+    }
+    #expect(
+      session.answer("progress()")
+        == "Asking the corpus: 1 of 10 done\n  how-many-rows  done, 2 attempts\n")
+  }
+
+  @Test("shows the progress of one course by its name, and says what a file holds")
+  func progressOfCourse() throws {
+    let folder = try Folder()
+    let session = try Classroom.session()
+    for entry in ["lesson \"yes-no-maybe\"", "lesson \"how-many-rows\"", "check(14)"] {
+      _ = session.answer(entry)
+    }
+    let one = "Asking the corpus: 1 of 10 done\n  how-many-rows  done, 1 attempt\n"
+    #expect(session.answer("progress \"asking-the-corpus\"") == one)
+    #expect(session.answer("progress \"Asking the corpus\"") == one)
+    #expect(
+      session.answer("progress \"first-steps\"")
+        == "First steps in Lua at the prompt is not begun yet: lesson \"first-steps\" begins.\n")
+    let path = "\(folder.path)/anna.lua"
+    let said = session.answer("progress \"\(path)\"").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(
+      said
+        == "Written to the file \(path): your answers to 2 lessons, 1 of them right. A teacher grades it with `entente grade COURSE \(path)`."
+    )
+  }
+
+  @Test("names the course that follows when one is done, and after the last the first that is not")
+  func following() throws {
+    func course(_ name: String) -> [String: String] {
+      [
+        "\(name)/course.lua": "return { title = \"\(name.uppercased())\", lessons = { \"\(name)-one\" } }",
+        "\(name)/\(name)-one.lua":
+          "return { title = \"One\", task = \"One?\", solution = \"answer = 1\", hints = { \"one\" } }",
+      ]
+    }
+    var files = ["courses.txt": "c\na\nb\n"]
+    for name in ["a", "b", "c"] { files.merge(course(name)) { $1 } }
+    let folder = try Folder(files)
+    let session = try Classroom.session(lessons: folder.path)
+    func said(_ name: String) -> String {
+      _ = session.answer("lesson \"\(name)\"")
+      return session.answer("check(1)")
+    }
+    #expect(said("a").hasSuffix("lesson \"b\" is the course that follows: B.\n"))
+    #expect(said("b").hasSuffix("lesson \"c\" is another course: C.\n"))
+    #expect(said("c") == "Right.\nThe one lesson of C is done.\n")
+  }
+
+  @Test("says of words without quotes that they are nothing, when typed and when judged")
+  func unquoted() throws {
+    let session = try Classroom.session()
+    _ = session.answer("lesson \"yes-no-maybe\"")
+    let note = "`maybe`, `yes` and `no` are nothing: a text stands in quotes, \"maybe\""
+    #expect(session.answer("answer = { maybe, yes, yes, no }") == "(\(note))\n")
+    #expect(
+      session.answer("check()")
+        == "Not yet.\n  - \(note)\n  - The list is empty, and 4 are asked for\nhint() helps.\n")
+  }
+
   @Test("keeps solutions and skipping from students where the teacher says so")
   func teacher() throws {
     let folder = try Folder([

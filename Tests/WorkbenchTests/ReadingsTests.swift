@@ -97,6 +97,26 @@ struct ReadingsTests {
         """),
   ]
 
+  @Test(
+    "do not change what was made outside, and say so",
+    arguments: [
+      ("return koreans", true), ("return population", false),
+      ("return koreans:aggregate{ n = count() }", true),
+      ("return population:filter{ date = \"1994\" }", false), ("return koreans:count()", false),
+      ("return contradictions(population)", false), ("return koreans[1].claims", false),
+      ("return sources_of(koreans)", false),
+      ("return compare_readings(function() return koreans end)", false),
+    ])
+  func outside(body: String, isSaid: Bool) throws {
+    let session = try Shipped.session()
+    _ = session.evaluate("koreans = population:filter{ group = \"South Koreans in Mongolia\" }")
+    guard case .shown(let text) = session.evaluate("with_reading(\"strict\", function() \(body) end)") else {
+      Issue.record("it fails")
+      return
+    }
+    #expect(text.hasPrefix("(not made under strict: a table keeps the reading it was made under") == isSaid)
+  }
+
   @Test("hold", arguments: checks)
   func holds(_ check: Check) throws { try Shipped.session().run(check.code, name: "=test") }
 

@@ -64,6 +64,66 @@ struct SlipsTests {
         "visits:save \"visits.xls\"",
         "the ending of \"visits.xls\" names no format\n  endings are .arrow, .csv, .tsv, .json, .jsonl, .md and .txt, or say which: table:save(file, \"csv\")"
       ),
+      // Rows and figures.
+      (
+        "missions[9].sender",
+        "attempt to index a nil value (field 'integer index')\n  missions has 3 rows, and no row 9: rows are counted from 1"
+      ),
+      (
+        "missions[0].sender",
+        "attempt to index a nil value (field 'integer index')\n  missions has 3 rows, and no row 0: rows are counted from 1"
+      ),
+      (
+        "missions:take(1)[2].sender",
+        "attempt to index a nil value (field 'integer index')\n  there is no row 2: rows are counted from 1, and table:count() tells how many there are"
+      ),
+      (
+        "visits:count():events()",
+        "attempt to index a number value\n  count() gave a number; a verb wants a table of rows before it"
+      ),
+      (
+        "\"about 8\" * 270",
+        "attempt to mul a 'string' with a 'number'\n  a text is no amount yet: quantity \"about 8\" is one"
+      ),
+      (
+        "quantity \"270 persons\"",
+        "\"270 persons\" is not a quantity\n  the unit stands apart: quantity(\"270\", \"person\")"
+      ),
+      // What lost its quotes, its return or its parentheses, and what has quotes that it should not.
+      (
+        "with_reading(strict, function() return 1 end)",
+        "bad argument #1 to 'with_reading' (a string expected, got nil)\n  `strict` is nothing; as a text it stands in quotes: \"strict\""
+      ),
+      (
+        "with_reading(\"strict\", function() koreans end)",
+        "syntax error near 'end'\n  a function gives what stands after return: function() return koreans end"
+      ),
+      (
+        "visits:filter{ guest = Ho Dam }",
+        "'}' expected near 'Dam'\n  what has several words stands in quotes: \"Ho Dam\""
+      ),
+      (
+        "answer = missions[1]:sender\nx = 2",
+        "arguments expected after ':sender'\n  `:sender` calls a method; a column is read with a dot: .sender"
+      ),
+      (
+        "population:filter{ value = \"unknown\" }",
+        "no value is \"unknown\": in quotes it is a word\n  without quotes it is the blank: value = unknown"
+      ),
+      (
+        "visits:filter{ host = \"none\" }",
+        "no host is \"none\": in quotes it is a word\n  without quotes it is the blank: host = none"
+      ),
+      (
+        "visits:filter{ date = \"not_covered\" }",
+        "no date is \"not_covered\": in quotes it is a word\n  without quotes it is the blank: date = not_covered"
+      ),
+      ("t = { certain, n = 1 }", "(`certain` is nothing: a text stands in quotes, \"certain\")"),
+      (
+        "x = { a = 1, b = { a = 2 }, a = 3 }", "(`a` stands twice in the braces, and Lua keeps the last)"
+      ),
+      ("x = { a = 1, b = { a = 2 }, c = function() if a then return { b = 1 } end end, visits }", ""),
+      ("n = { x = 1 }; n = { n, y = n == 1 }", ""),
       ("1 .. actor \"Pyongyang\" .. 2 .. date \"1956\" .. 3", "\"1Pyongyang219563\""),
     ])
   func slips(entry: String, expected: String) throws {
@@ -71,6 +131,32 @@ struct SlipsTests {
     case .shown(let text): #expect(text == expected)
     case .failed(let error): #expect(error.message + (error.hint.map { "\n  \($0)" } ?? "") == expected)
     }
+  }
+
+  @Test("of writing a key twice in a filter is said beside what comes of it")
+  func twice() throws {
+    let session = try Shipped.session()
+    let entry = "visits:filter{ guest = \"Ho Dam\", guest = \"Jeong Jun-taek\" }:count()"
+    guard case .shown(let text) = session.evaluate(entry) else {
+      Issue.record("it fails")
+      return
+    }
+    #expect(
+      text
+        == "(`guest` stands twice in the braces, and Lua keeps the last: for one or the other write guest = one_of(…))\n1"
+    )
+  }
+
+  @Test("of leaving a method's arguments out is marked where the method stands, not in the next line")
+  func method() throws {
+    let session = try Shipped.session()
+    guard case .failed(let error) = session.evaluate("answer = missions[1]:sender\nx = 2") else {
+      Issue.record("it works")
+      return
+    }
+    #expect(error.place?.line == 1)
+    #expect(error.excerpt?.line == "answer = missions[1]:sender")
+    #expect(error.excerpt?.mark == 21..<27)
   }
 
   @Test("of asking a table for its rows goes through them, by number or without")

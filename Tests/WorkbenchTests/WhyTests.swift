@@ -97,6 +97,32 @@ struct WhyTests {
 
 @Suite("Why, in words")
 struct WhyWordsTests {
+  @Test("names all that a reading passed over of what was asked, of a table that is empty for it too")
+  func passedOver() throws {
+    try Shipped.session().run(
+      """
+      local function passed(result)
+        local values = {}
+        for claim in why(result).passed_over do values[#values + 1] = tostring(claim.value) end
+        return table.concat(values, "; ")
+      end
+      use_reading "strict"
+      local koreans = population:filter{ group = "South Koreans in Mongolia" }
+      assert(passed(koreans) == "about 100 persons; at most 3500 persons", passed(koreans))
+      assert(passed(koreans:sort "date":select{ "date", "value" }) == "about 100 persons; at most 3500 persons")
+      assert(passed(population:filter [[ group == "South Koreans in Mongolia" and value < 3000 ]]) == "about 100 persons; at most 3500 persons")
+      -- Of one row only its rivals are named, and of rows chosen by their place no one can tell.
+      assert(passed(koreans[1]) == "", passed(koreans[1]))
+      assert(passed(koreans:take(1)) == "", passed(koreans:take(1)))
+      local early = koreans:filter{ date = "1994" }
+      assert(early:count() == 0 and passed(early) == "about 100 persons", passed(early))
+      assert(why(early).text:find("Where there are no rows, no claims stand behind them.", 1, true), why(early).text)
+      assert(passed(koreans:filter{ date = "2013" }) == "at most 3500 persons")
+      use_reading()
+      assert(passed(population:filter{ group = "South Koreans in Mongolia", date = "1990" }) == "")
+      """, name: "=test")
+  }
+
   @Test("tells the first of many claims and says where the rest are")
   func many() throws {
     try Shipped.session().run(

@@ -14,7 +14,8 @@ extension Table {
   public func filter(_ condition: Expression) throws(TableError) -> Table {
     let test = try test(for: condition)
     let verdictsOfDoubtful = try doubtful?.verdicts(for: condition) ?? Verdicts([])
-    return try filtered(test, doubtful: verdictsOfDoubtful).noting("filter \(condition)")
+    return try filtered(test, doubtful: verdictsOfDoubtful).noting(
+      "filter \(condition)", condition: condition)
   }
 
   /// Keeps the rows with the verdict yes and makes those with maybe doubtful; rows doubtful before stay so.

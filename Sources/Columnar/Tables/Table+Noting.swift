@@ -1,9 +1,11 @@
 extension Table {
   /// The table with its latest line of history in other words, for a caller who knows what was meant.
-  public func wording(_ line: String) -> Table {
+  ///
+  /// - Parameter condition: what the rows were chosen by, where the verb itself was not told.
+  public func wording(_ line: String, condition: Expression? = nil) -> Table {
     var result = self
-    if !result.steps.isEmpty { result.steps.removeLast() }
-    result = result.noting(line)
+    let last = result.steps.popLast()
+    result = result.noting(line, condition: condition ?? last?.condition)
     return result
   }
 

@@ -146,9 +146,11 @@ extension Table {
   }
 
   /// The table with a line added to what was done to it.
-  func noting(_ line: String) -> Table {
+  func noting(_ line: String, condition: Expression? = nil) -> Table {
     var result = self
-    result.steps.append(TableStep(line: line, rowCount: rowCount, doubtfulCount: doubtful?.rowCount ?? 0))
+    result.steps.append(
+      TableStep(
+        line: line, rowCount: rowCount, doubtfulCount: doubtful?.rowCount ?? 0, condition: condition))
     return result
   }
 }

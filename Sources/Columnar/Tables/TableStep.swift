@@ -8,6 +8,8 @@ public struct TableStep: Hashable, Sendable {
   public let doubtfulCount: Int
   /// How many seconds it took; nil where nobody measured.
   public internal(set) var seconds: Double?
+  /// What the rows were chosen by, where that was a condition on their columns.
+  public internal(set) var condition: Expression?
 
   /// Whether two steps did the same and left the same, however long they took.
   public static func == (one: TableStep, other: TableStep) -> Bool {

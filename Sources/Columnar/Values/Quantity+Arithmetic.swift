@@ -157,8 +157,10 @@ extension Quantity {
     }
     if result == a { return self }
     if result == b { return other }
+    // The word of the one says nothing of a bound that is the other's, and a bound is no best figure.
+    let best = both(other) { greatest ? max($0, $1) : min($0, $1) }
     return Quantity(
-      spanning: result, best: both(other) { greatest ? max($0, $1) : min($0, $1) },
-      said: [hedge, other.hedge], unit: unit)
+      spanning: result, best: best == result.low || best == result.high ? nil : best, said: [.between],
+      unit: unit)
   }
 }

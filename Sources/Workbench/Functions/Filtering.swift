@@ -50,7 +50,8 @@ extension Session {
   private func kept(_ table: Table, _ condition: Expression, _ words: String) throws(LuaError) -> Table {
     guard reading.doubtful == .apart else {
       let verdicts = try verb { () throws(TableError) in try table.verdicts(for: condition) }
-      return try judged(table, Array(verdicts), "\(words), doubtful rows \(reading.doubtful.rawValue)")
+      return try judged(
+        table, Array(verdicts), "\(words), doubtful rows \(reading.doubtful.rawValue)", condition: condition)
     }
     return try verb { () throws(TableError) in try table.filter(condition).wording(words) }
   }
@@ -176,6 +177,7 @@ extension Session {
     if case .object(let condition as ConditionObject) = value {
       return try test(.object(condition), on: column, in: table)
     }
+    if let text = value.string { try checkBlank(text, in: column) }
     if case .date = column.type {
       if case .object(let blank as BlankObject) = value { return .isBlank(subject, blank.blank) }
       return .temporal(.during, subject, try period(value, on: column))
@@ -198,6 +200,20 @@ extension Session {
       try checkWord(text, in: column, of: table)
     }
     return .compare(.equal, subject, .literal(cell))
+  }
+
+  /// Refuses the name of a blank in quotes where the column has no such text: it would ask for the word.
+  private func checkBlank(_ text: String, in column: Column) throws(LuaError) {
+    guard ["unknown", "none", "not_covered"].contains(text) else { return }
+    switch column.type {
+    case .text: if column.entries.contains(.text(text)) { return }
+    case .reference(let domain):
+      if domain == "actor", case .one = names.match(text) { return }
+    default: break
+    }
+    throw LuaError(
+      "no \(column.name) is \"\(text)\": in quotes it is a word",
+      hint: "without quotes it is the blank: \(column.name) = \(text)", code: "name")
   }
 
   /// Refuses a word that a column with a closed vocabulary can't hold.

@@ -63,11 +63,15 @@ extension Session {
       },
       LuaFunctionRow(
         "with_reading", "with_reading(name, function) -> results", "Calls a function under a reading.",
+        details:
+          "The corpus's tables are made anew where the function names them; a table that was made before keeps the reading it was made under.",
         example: "with_reading(\"strict\", function() return visits:count() end)"
       ) { [unowned self] call throws(LuaError) in
         let reading = try reading(named: try call.string(1))
         let function = try call.function(2)
-        return call.returns(all: try run(function, under: reading))
+        let results = try run(function, under: reading)
+        for result in results { noteOtherReading(of: result, than: reading) }
+        return call.returns(all: results)
       },
       LuaFunctionRow(
         "compare_readings", "compare_readings(function [, { name, … }]) -> table",
@@ -167,6 +171,22 @@ extension Session {
     }
     try use(before)
     return results
+  }
+
+  /// Says of a table that came from under a reading that it was not made there.
+  private func noteOtherReading(of result: LuaValue, than reading: Reading) {
+    guard reading.id != Reading.plain.id, case .object(let object as TableObject) = result else { return }
+    let table = object.table
+    // Tables of findings, and of the claims behind a row, are under no reading anywhere.
+    guard table.origins != nil, corpus.kind(table.rowName) != nil || !table.history.isEmpty,
+      table.history.allSatisfy({ !$0.hasPrefix("reading \(reading.id) (") && !$0.hasPrefix("readings ") }),
+      corpus.kind(table.rowName) != nil || table.rowName == "claim" || table.rowName == "row"
+    else { return }
+    let name = corpus.kind(table.rowName)?.plural ?? "the corpus's table"
+    say(
+      wrapped(
+        "(not made under \(reading.id): a table keeps the reading it was made under; the function has to name \(name) itself)"
+      ))
   }
 
   private func readingsTable() throws(LuaError) -> Table {

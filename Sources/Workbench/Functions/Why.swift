@@ -1,3 +1,4 @@
+import Chronology
 import Columnar
 import LuaHost
 import Relations
@@ -89,15 +90,20 @@ extension Session {
   }
 
   private func account(of table: Table, rows: [Int], subject: String) throws(LuaError) -> ExplanationObject {
-    try account(of: table, numbers: claimNumbers(behind: table, rows: rows), subject: subject)
+    try account(
+      of: table, numbers: claimNumbers(behind: table, rows: rows), subject: subject,
+      isWhole: rows.count == table.rowCount)
   }
 
+  /// - Parameter isWhole: whether all rows of the table are asked about.
   private func account(
-    of table: Table, numbers: [Int], subject: String, note: String? = nil
+    of table: Table, numbers: [Int], subject: String, note: String? = nil, isWhole: Bool = false
   ) throws(LuaError) -> ExplanationObject {
     var lines = [subject]
     if !table.history.isEmpty { lines.append("by: " + table.history.joined(separator: ", then ")) }
-    if numbers.isEmpty {
+    if numbers.isEmpty, table.origins != nil, table.rowCount == 0 {
+      lines.append("Where there are no rows, no claims stand behind them.")
+    } else if numbers.isEmpty {
       lines.append("No claims stand behind it: it was not made from the corpus.")
     } else {
       let sources = Set(numbers.map { corpus.claims[$0].passage.source })
@@ -108,7 +114,7 @@ extension Session {
       lines += rest(of: numbers.count, in: "claims")
     }
     if let note { lines.append(note) }
-    let passed = passedOver(beside: numbers, in: table)
+    let passed = passedOver(beside: numbers, in: table, isWhole: isWhole)
     if !passed.isEmpty {
       lines.append("Passed over:")
       for (number, reason) in passed.prefix(Self.shown) {
@@ -134,8 +140,11 @@ extension Session {
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
-  /// The claims that the readings a table was made under passed over: rivals of those used, or what no longer counts.
-  private func passedOver(beside numbers: [Int], in table: Table) -> [(number: Int, reason: String)] {
+  /// The claims that the readings a table was made under passed over: rivals of those used, what no longer counts, and of
+  /// a whole table what it would else hold.
+  private func passedOver(
+    beside numbers: [Int], in table: Table, isWhole: Bool
+  ) -> [(number: Int, reason: String)] {
     let used = Set(numbers)
     let kinds = Set(numbers.map { corpus.claims[$0].kind })
     var passed: [Int: String] = [:]
@@ -155,7 +164,44 @@ extension Session {
         let claim = corpus.claims[number]
         if kinds.contains(claim.kind), events.contains(claim.event) { passed[number] = reason }
       }
+      if isWhole {
+        let passedOver = choice.passedOver.keys.filter { !used.contains($0) }.sorted()
+        for number in asked(table, of: passedOver, kinds: kinds, under: reading) {
+          passed[number] = choice.passedOver[number]
+        }
+      }
     }
     return passed.sorted { $0.key < $1.key }.map { (number: $0.key, reason: $0.value) }
+  }
+
+  /// Those of some claims that the conditions by which a table was made from one of the corpus's let in; none where its
+  /// rows were chosen in another way as well.
+  private func asked(
+    _ table: Table, of numbers: [Int], kinds: Set<String>, under reading: Reading
+  ) -> [Int] {
+    // A table of figures has lost the name of its rows; the claims behind it have the kind.
+    let kinds = corpus.kind(table.rowName).map { [$0.id] } ?? kinds
+    var asked = numbers.filter { table.rowName == "claim" || kinds.contains(corpus.claims[$0].kind) }
+    guard !asked.isEmpty, var claims = try? corpus.table(ofClaims: asked) else { return [] }
+    for step in table.steps.drop(while: { !$0.line.hasPrefix("reading ") }).dropFirst() {
+      if let condition = step.condition {
+        // A condition on a column that was computed cannot be asked of a claim.
+        guard let verdicts = try? Array(claims.verdicts(for: condition)) else { return [] }
+        let isIn = verdicts.map { $0 == .yes || $0 == .maybe && reading.doubtful != .absent }
+        asked = zip(asked, isIn).filter(\.1).map(\.0)
+        guard let rest = try? claims.filter(verdicts: isIn.map { $0 ? .yes : .no }) else { return [] }
+        claims = rest
+      } else if !Self.keepsRows(step) {
+        return []
+      }
+    }
+    return asked
+  }
+
+  /// Whether a step leaves all claims behind the rows.
+  private static func keepsRows(_ step: TableStep) -> Bool {
+    ["sort", "select", "derive", "events", "group", "aggregate", "distinct"].contains {
+      step.line.hasPrefix($0)
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Chronology
 import Columnar
 import LuaHost
+import Relations
 
 /// A quantity in Lua: a figure with its doubt, its unit, comparison and arithmetic.
 final class QuantityObject: LuaObject {
@@ -163,8 +164,23 @@ extension Session {
     do throws(QuantityError) {
       return try Quantity(parsing: text, unit: unit)
     } catch {
+      // A figure with its unit behind it, as one says it.
+      if unit == nil, let space = text.trimmed.lastIndex(of: " ") {
+        let (figure, word) = (text.trimmed[..<space].trimmed, text.trimmed[space...].trimmed)
+        if (try? Quantity(parsing: figure)) != nil, word.allSatisfy({ $0.isLetter || $0 == "/" }) {
+          throw LuaError(
+            error.message, hint: "the unit stands apart: quantity(\"\(figure)\", \"\(unitName(word))\")",
+            code: "quantity")
+        }
+      }
       throw LuaError(error.message, hint: error.hint.map(Self.uncapitalized), code: "quantity")
     }
+  }
+
+  /// A unit as the corpus writes it: one of its units where the word is that or its plural.
+  private func unitName(_ word: String) -> String {
+    let units = corpus.kinds.compactMap(\.unit)
+    return units.first { $0 == word || $0 + "s" == word } ?? word
   }
 
   fileprivate func field(_ object: QuantityObject, _ key: LuaValue) throws(LuaError) -> LuaValue {

@@ -250,8 +250,14 @@ extension Session {
   }
 
   /// The rows of a table sorted by verdict, with what was asked in words.
-  func judged(_ table: Table, _ verdicts: [Truth], _ words: String) throws(LuaError) -> Table {
-    try verb { () throws(TableError) in try table.filter(verdicts: settled(verdicts)).wording(words) }
+  ///
+  /// - Parameter condition: what the verdicts come from, where that is one of columns.
+  func judged(
+    _ table: Table, _ verdicts: [Truth], _ words: String, condition: Expression? = nil
+  ) throws(LuaError) -> Table {
+    try verb { () throws(TableError) in
+      try table.filter(verdicts: settled(verdicts)).wording(words, condition: condition)
+    }
   }
 
   /// Runs a verb that makes a table, and notes how long it took.

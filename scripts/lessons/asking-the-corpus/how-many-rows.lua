@@ -10,8 +10,8 @@ return {
   ]],
   solution = [[ answer = agreements:count() ]],
   check = {
-    high = "Some of these rows are not agreements, or not of the table `agreements`.",
-    low = "Some rows of `agreements` are left out. Its rows are asked for as they stand, all of them.",
+    high = "`agreements` has fewer rows than that. Is another table counted, or some of its rows twice?",
+    low = "`agreements` has more rows than that. They are asked for as they stand, all of them.",
   },
   hints = {
     "The last line under a table that is shown tells how many rows it has.",

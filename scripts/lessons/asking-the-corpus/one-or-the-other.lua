@@ -18,7 +18,15 @@ return {
     {
       answer = [[ answer = visits:filter{ guest = "Ho Dam" or "Jeong Jun-taek" } ]],
       feedback = [[
-        To Lua `"A" or "B"` is just `"A"`: the first that is not nothing. Write one_of("A", "B").
+        These are Ho Dam's alone; the other's are asked for too. `one_of` takes both names. (To Lua `"A" or "B"` is just
+        `"A"`: the first that is not nothing.)
+      ]],
+    },
+    {
+      answer = [[ answer = visits:filter{ guest = "Jeong Jun-taek" } ]],
+      feedback = [[
+        These are Jeong Jun-taek's alone; the other's are asked for too. (Where braces have one key twice, Lua keeps the
+        last.)
       ]],
     },
     {

@@ -5,6 +5,7 @@ return {
   task = [[
     By its own figures Mongolia buys goods for "over 500 million" dollars a year in South Korea and sells for "just over
     50 million". `trade` has both; amounts can be added, taken off and divided, and keep their bounds and units.
+    How far "just over" reaches no source says: this program takes it for at most a tenth more.
 
     How large is the deficit, imports less exports? Leave it as a quantity.
   ]],
@@ -38,6 +39,7 @@ return {
     { answer = [[ answer = quantity("over 445000000", "person") ]], shows = "the unit is off" },
   },
   afterword = [[
-    "Over 500" less at most a tenth more than 50 leaves more than 445 million, and no upper bound: "over" sets none.
+    "Over 500" less what is at most 55 leaves more than 445 million, and no upper bound: "over" sets none. The 55 is this
+    program's reading of "just over 50", and belongs into a footnote.
   ]],
 }

@@ -45,6 +45,7 @@ return {
     { answer = [[ answer = 1 ]], shows = "write answer = { certain = …, possible = … }" },
   },
   afterword = [[
-    None certain, one possible: both belong into a footnote. A table that says 0 or 1 says more than the source.
+    None certain, one possible: both belong into a footnote. A table that has only a 0 there, or only a 1, claims to know
+    what the source does not say.
   ]],
 }

@@ -3,8 +3,8 @@ return {
   goals = { "reckon a figure that a source gives as a multiple", "hold it against another" },
   needs = { "a-list-told-twice" },
   task = [[
-    How many South Koreans lived in Mongolia in 2013? One passage has a figure, 2284. Another says eightfold of what it
-    was in 1997, when it was 270.
+    How many South Koreans lived in Mongolia in 2013? One passage has a figure, 2284. Another says that
+    the number had grown eightfold since 1997, when it was 270.
 
     What figure does the multiple come to? `quantity "about 8"` is a number with its word; multiply it by the figure of
     1997, which has a unit. Leave the result as a quantity, then look how far it is from 2284.
@@ -34,6 +34,7 @@ return {
   },
   afterword = [[
     2284 is 8.46 times 270: rounded, both passages may go back to one count. That is a guess, and one to write down as
-    such; `contradictions(population)` keeps the two side by side.
+    such; `compare(koreans:filter{ date = "2013" })` lays the two side by side. They are no contradiction: "about" reaches a
+    tenth to both sides, and 2284 lies within it.
   ]],
 }

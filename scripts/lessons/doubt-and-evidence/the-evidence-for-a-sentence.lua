@@ -7,7 +7,8 @@ return {
     evidence.
 
     Which claims does the sentence rest on? Answer with a table of exactly these: rows of `missions`, of `claims`, or the
-    `claims` of `why(…)`. A list that lacks a claim is not right, nor one that has another besides.
+    `claims` of `why(…)`. A list that lacks one of these claims is not right, and neither is a list
+    with a claim that does not belong.
   ]],
   starter = [[ answer = missions ]],
   solution = [[ answer = missions:filter{ sender = "North Korea", form = "closed" } ]],

@@ -6,7 +6,8 @@ return {
     A reading is a named policy for choosing among rival claims; `readings()` lists them. "strict" counts only what is
     asserted, takes the most exact of rivals and leaves out what is doubtful.
 
-    `with_reading(name, function() return … end)` computes something under one. Which rows of `population` about South
+    `with_reading(name, function() return … end)` computes something under one; a table that was made before keeps the
+    reading it was made under. Which rows of `population` about South
     Koreans in Mongolia stand under "strict"?
   ]],
   starter = [[
@@ -32,15 +33,23 @@ return {
       answer = [[ answer = with_reading("trust-newest", function() return population:filter{ group = "South Koreans in Mongolia" } end) ]],
       shows = "is under another",
     },
+    {
+      answer = [[
+        koreans = population:filter{ group = "South Koreans in Mongolia" }
+        answer = with_reading("strict", function() return koreans end)
+      ]],
+      shows = "a table made outside keeps the reading it was made under",
+    },
   },
   afterword = [[
-    The largest figure changes with the reading, and needs a footnote:
+    For 2013 both figures stand, 2284 and "about 2160": "about" reaches a tenth to both sides, so both may be right, and
+    they are no rivals. The largest figure changes with the reading, and needs a footnote:
 
         most = function()
           return population:filter{ group = "South Koreans in Mongolia" }:max "value"
         end
         compare_readings(most)
 
-    `why` names what a reading passed over.
+    `why(answer)` names what the reading passed over.
   ]],
 }
