@@ -6,16 +6,22 @@ public struct FileOutput: ~Copyable {
   /// How many bytes were put so far.
   public private(set) var position = 0
 
+  private let isDurable: Bool
+  private var unsynced = 0
   private let descriptor: Int32
   private let path: String
   private var pending: [UInt8] = []
 
   private static let pieceSize = 1 << 18
+  private static let syncSize = 1 << 25
   /// How many bytes are handed on at once; in between whoever waits may ask to stop.
   private static let stepSize = 1 << 22
 
-  init(descriptor: Int32, path: String) {
+  /// - Parameter isDurable: Whether the disk is to have what was written: it is told now and then, as waiting for much at
+  ///   once can't be broken off.
+  init(descriptor: Int32, path: String, isDurable: Bool = false) {
     self.descriptor = descriptor
+    self.isDurable = isDurable
     self.path = path
     pending.reserveCapacity(Self.pieceSize)
   }
@@ -64,7 +70,7 @@ public struct FileOutput: ~Copyable {
     if let failure { throw failure }
   }
 
-  private func hand(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+  private mutating func hand(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
     var written = 0
     while written < bytes.count {
       if Execution.current.isStopping { throw FileError(path: path, action: "write", code: ECANCELED) }
@@ -73,6 +79,11 @@ public struct FileOutput: ~Copyable {
       if put < 0, errno == EINTR { continue }
       guard put > 0 else { throw FileError(path: path, action: "write", code: put < 0 ? errno : EIO) }
       written += put
+      unsynced += put
+      if isDurable, unsynced > Self.syncSize {
+        fdatasync(descriptor)
+        unsynced = 0
+      }
     }
   }
 }

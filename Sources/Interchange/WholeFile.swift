@@ -44,7 +44,7 @@ extension Files {
     }
     var failure: FileError?
     do throws(FileError) {
-      try fill(descriptor, path, body)
+      try fill(descriptor, path, isDurable: isDurable, body)
     } catch {
       failure = error
     }
@@ -65,13 +65,14 @@ extension Files {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: path, action: "write", code: errno) }
     defer { close(descriptor) }
-    try fill(descriptor, path, body)
+    try fill(descriptor, path, isDurable: false, body)
   }
 
   private static func fill(
-    _ descriptor: Int32, _ path: String, _ body: (inout FileOutput) throws(FileError) -> Void
+    _ descriptor: Int32, _ path: String, isDurable: Bool,
+    _ body: (inout FileOutput) throws(FileError) -> Void
   ) throws(FileError) {
-    var output = FileOutput(descriptor: descriptor, path: path)
+    var output = FileOutput(descriptor: descriptor, path: path, isDurable: isDurable)
     try body(&output)
     try output.flush()
   }

@@ -15,7 +15,7 @@ extension Column {
     var result: Column
     switch (storage, other.storage) {
     case (.quantity, _), (_, .quantity):
-      return .quantities(name, try quantities(operation, other)).blanked(like: self, other)
+      return try .quantities(name, quantities(operation, other)).blanked(like: self, other)
     case (.integer(let a), .integer(let b)) where operation != .divide:
       result = .integers(
         name, .plain(Vector(try integers(operation, Array(a), Array(b), other))), blanks: nil)
@@ -24,7 +24,7 @@ extension Column {
       result = .numbers(name, .plain(numbers), blanks: try Self.unknown(numbers))
     }
     result.unit = try unit(operation, other)
-    return result.blanked(like: self, other)
+    return try result.blanked(like: self, other)
   }
 
   private func computed(
@@ -60,6 +60,7 @@ extension Column {
     var results: [Int] = []
     results.reserveCapacity(a.count)
     for row in a.indices {
+      if row & 0xFFFF == 0 { try Execution.current.check() }
       let (value, overflow) =
         switch operation {
         case .add: a[row].addingReportingOverflow(b[row])
@@ -124,17 +125,19 @@ extension Column {
   }
 
   /// Puts in the blanks of two columns: unknown where either is, else that of the left.
-  private func blanked(like left: Column, _ right: Column) -> Column {
+  private func blanked(like left: Column, _ right: Column) throws(TableError) -> Column {
     guard left.blanks.codes != nil || right.blanks.codes != nil else { return self }
+    let (one, other, own) = (left.blanks.codes, right.blanks.codes, blanks.codes)
+    let unknown = Blank.unknown.rawValue
+    let codes = try Vector<UInt8>.computed(count) { rows, out in
+      for row in rows {
+        let (a, b) = (one?.base[row] ?? 0, other?.base[row] ?? 0)
+        out[row] =
+          a == 0 && b == 0 ? own?.base[row] ?? 0 : a == unknown || b == unknown ? unknown : a != 0 ? a : b
+      }
+    }
     var result = self
-    result.blanks = Blanks(
-      (0..<count).map { row in
-        switch (left.blanks[row], right.blanks[row]) {
-        case (nil, nil): blanks[row]
-        case (.unknown, _), (_, .unknown): .unknown
-        case (let blank?, _), (nil, let blank?): blank
-        }
-      })
+    result.blanks = Blanks(codes: codes)
     return result
   }
 }

@@ -94,16 +94,25 @@ struct GroupNumbers: Sendable {
   }
 
   /// The rows of each group, ascending.
-  var rowLists: [[Int]] {
+  ///
+  /// - Throws: ``TableError`` where somebody asked to stop.
+  func rowLists() throws(TableError) -> [[Int]] {
     let groups = groups
+    let execution = Execution.current
     var counts = [Int](repeating: 0, count: count)
-    for row in 0..<rowCount { counts[Int(groups.base[row])] += 1 }
+    for row in 0..<rowCount {
+      if row & 0xFFFF == 0 { try execution.check() }
+      counts[Int(groups.base[row])] += 1
+    }
     var lists: [[Int]] = counts.map { count in
       var list: [Int] = []
       list.reserveCapacity(count)
       return list
     }
-    for row in 0..<rowCount { lists[Int(groups.base[row])].append(row) }
+    for row in 0..<rowCount {
+      if row & 0xFFFF == 0 { try execution.check() }
+      lists[Int(groups.base[row])].append(row)
+    }
     return lists
   }
 }

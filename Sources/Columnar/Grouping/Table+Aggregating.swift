@@ -74,7 +74,8 @@ extension Table {
       {
         slow[place] = [.integers(aggregation.name, counts)]
       } else if try !plan.add(aggregation, source, where: test) {
-        let rows = lists ?? numbers.rowLists
+        let rows: [[Int]]
+        if let lists { rows = lists } else { rows = try numbers.rowLists() }
         lists = rows
         let verdicts = try test?.verdicts(of: rowCount)
         slow[place] = try columns(for: aggregation, rows, verdicts, verdicts?.contains(.maybe) ?? false)

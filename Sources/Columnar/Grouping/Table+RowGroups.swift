@@ -8,7 +8,7 @@ extension Table {
     if rowCount >= Execution.current.quickFrom,
       let numbers = try GroupNumbers(try columns(names), rowCount: rowCount)
     {
-      return numbers.rowLists
+      return try numbers.rowLists()
     }
     var grouper = Grouper()
     let entries = grouper.add(try columns(names), rowCount: rowCount, expanding: true)
