@@ -37,6 +37,9 @@ extension SQLiteNotes {
           report.decide("it says more than the sorts of blanks", "kept as it is", column: columns[place].name)
         }
       }
+      if restored.type != column.type {
+        report.decide("\(Self.table) says so", "made \(restored.type)", column: column.name)
+      }
       restored.unit = note.unit
       restored.summary = note.summary
       restored.isDetail = note.isDetail
