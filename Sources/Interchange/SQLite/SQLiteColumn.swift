@@ -71,7 +71,7 @@ struct SQLiteColumn {
           stored: part == .value ? name : free("\(name)_\(part.rawValue)"), name: column.name, part: part,
           type: column.type)
         if part == .value {
-          (note.isMultiple, note.unit) = (column.isMultiple, column.unit)
+          (note.isMultiple, note.unit) = (canBeSplit(column), column.unit)
           (note.summary, note.isDetail) = (column.summary, column.isDetail)
         }
         columns.append(SQLiteColumn(note: note, declared: declared, cells: cells, blanks: blanks))
@@ -91,7 +91,7 @@ struct SQLiteColumn {
         let texts = SQLiteTexts(dictionary.isEmpty ? [""] : dictionary.map(\.text))
         add(.value, areDays ? "DATE" : "TEXT DATE", .coded(codes, texts), blanks)
       case .quantity(let parts):
-        addQuantity(column, parts) { add($0, $1, $2, blanks) }
+        addQuantity(column, parts, add)
       }
       if let blanks, blanks.contains(where: { $0 > Blank.notCovered.rawValue }) {
         let sorts = [Blank.none, .unknown]
@@ -104,9 +104,22 @@ struct SQLiteColumn {
     return columns
   }
 
+  /// Whether cells hold several texts, none of which has in it what is put between them.
+  private static func canBeSplit(_ column: Column) -> Bool {
+    guard column.isMultiple, case .text(_, let dictionary, _) = column.layout else { return false }
+    return !dictionary.contains { text in
+      zip(text.utf8, text.utf8.dropFirst()).contains { $0 == (0x3B, 0x20) }
+    }
+  }
+
   private static func addQuantity(
-    _ column: Column, _ parts: Column.QuantityLayout, _ add: (SQLiteNotes.Part, String, Cells) -> Void
+    _ column: Column, _ parts: Column.QuantityLayout,
+    _ put: (SQLiteNotes.Part, String, Cells, Vector<UInt8>?) -> Void
   ) {
+    let blanks = column.blankCodes
+    func add(_ part: SQLiteNotes.Part, _ declared: String, _ cells: Cells) {
+      put(part, declared, cells, blanks)
+    }
     func numbers(_ values: [Double]) -> Cells { .numbers(.plain(Vector(values))) }
     let quantities = (0..<column.count).map { row -> Quantity? in
       if case .quantity(let quantity) = column[row] { quantity } else { nil }
@@ -119,9 +132,14 @@ struct SQLiteColumn {
     }
     let hedges = SQLiteTexts(Hedge.allCases.map(\.name))
     add(.hedge, "TEXT", .coded(.bytes(Vector(parts.hedges.map(\.rawValue))), hedges))
-    let units = SQLiteTexts(parts.units)
-    add(
-      .unit, "TEXT", .coded(Codes(parts.unitCodes, entryCount: parts.units.count), units))
+    // A figure without a unit has nothing there.
+    let hasNone = parts.unitCodes.indices.map { row in
+      parts.unitCodes[row] == 0 || (blanks.map { $0[row] != 0 } ?? false)
+    }
+    put(
+      .unit, "TEXT",
+      .coded(Codes(parts.unitCodes, entryCount: parts.units.count), SQLiteTexts(parts.units)),
+      Vector(hasNone.map { $0 ? 1 : 0 }))
   }
 
   /// Whether a date is written as a plain day of four digits for the year.

@@ -12,6 +12,10 @@ struct SQLiteFault: Error {
     self.hint = hint
   }
 
+  static func cut(_ path: String) -> SQLiteFault {
+    SQLiteFault(.format, "\(path) is damaged: it is shorter than it says")
+  }
+
   static let stopped = SQLiteFault(.stopped, "stopped")
 
   /// Words what SQLite answered.

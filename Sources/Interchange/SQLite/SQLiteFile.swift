@@ -90,17 +90,39 @@ final class SQLiteFile {
   /// The first bytes of every SQLite file that is not empty.
   static let mark = Array("SQLite format 3\0".utf8)
 
-  /// Whether a file begins as one of SQLite does, or is empty.
-  static func state(of path: String) throws(FileError) -> (isEmpty: Bool, hasMark: Bool) {
+  /// What can be told of a file from its size and its first bytes.
+  enum State {
+    case empty, sqlite, other
+    /// It begins as one of SQLite and is shorter than it says. SQLite takes what is missing of the last page for zeros, and a file
+    /// that ends within its first page for an empty one.
+    case cut
+  }
+
+  /// Looks at a file without opening it as one of SQLite.
+  static func state(of path: String) throws(FileError) -> State {
     var status = stat()
     guard stat(path, &status) == 0 else { throw FileError(path: path, action: "read", code: errno) }
     // A pipe is not opened, as whoever writes to it would believe to be read.
-    guard status.st_mode & S_IFMT == S_IFREG else { return (false, false) }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .other }
+    if status.st_size == 0 { return .empty }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: path, action: "read", code: errno) }
     defer { close(descriptor) }
-    var head = [UInt8](repeating: 0, count: mark.count)
+    var head = [UInt8](repeating: 0, count: 100)
     let count = pread(descriptor, &head, head.count, 0)
-    return (status.st_size == 0, count == head.count && head == mark)
+    guard count >= mark.count, head.starts(with: mark) else { return .other }
+    // While a change is under way, what is missing lies beside.
+    let isSettled = !Files.exists(path + "-wal") && !Files.exists(path + "-journal")
+    return isSettled && Int(status.st_size) < size(saidBy: head) ? .cut : .sqlite
+  }
+
+  /// How long a file is that begins so, as far as that is said; see <https://sqlite.org/fileformat.html#the_database_header>.
+  private static func size(saidBy head: [UInt8]) -> Int {
+    func number(_ place: Int, _ length: Int) -> Int {
+      head[place..<place + length].reduce(0) { $0 << 8 | Int($1) }
+    }
+    let pageSize = number(16, 2) == 1 ? 1 << 16 : max(512, number(16, 2))
+    // Old programs change a file without writing how long it is; then these two differ.
+    return number(24, 4) == number(92, 4) ? max(1, number(28, 4)) * pageSize : pageSize
   }
 }

@@ -29,15 +29,18 @@ struct SQLiteReader {
     report.path = path
     report.hasQuotes = false
     try Self.check(options, path)
-    let state: (isEmpty: Bool, hasMark: Bool)
+    let state: SQLiteFile.State
     do throws(FileError) {
       state = try SQLiteFile.state(of: path)
     } catch {
       throw .system(path, error.code)
     }
-    if state.isEmpty { throw ReadError(.empty, "there is nothing in \(path)") }
     if Files.isFolder(path) { throw ReadError(.folder, "\(path) is a folder", hint: "name a file in it") }
-    guard state.hasMark else {
+    switch state {
+    case .sqlite: break
+    case .empty: throw ReadError(.empty, "there is nothing in \(path)")
+    case .cut: throw ReadError(.cut(path))
+    case .other:
       throw ReadError(
         .format, "\(path) is no SQLite file",
         hint: "a file of cells is read whatever it is called, but for .sqlite and .db")
@@ -123,11 +126,14 @@ struct SQLiteReader {
     let columns = statement.columns
     var options = options
     if let wanted = options.columns {
-      // Who wants a column wants what else is stored of it.
-      options.columns =
-        wanted
-        + notes.notes.filter { wanted.contains($0.name) && notes[$0.stored] != nil }.map(\.stored)
-        .filter { stored in columns.contains { $0.name == stored } }
+      // Who wants a column, by the name it had with us, wants all that is stored of it.
+      let ours = notes.notes.filter { note in
+        wanted.contains(note.name) && columns.contains { $0.name == note.stored }
+      }
+      let theirs = wanted.filter { name in
+        columns.contains { $0.name == name } || !ours.contains { $0.name == name }
+      }
+      options.columns = theirs + ours.map(\.stored)
     }
     for (name, type) in options.types {
       guard columns.allSatisfy({ $0.name != name }), let note = notes.notes.first(where: { $0.name == name })

@@ -19,10 +19,11 @@ public func readSQLite(
 
 /// Whether a file is one that ``readSQLite(_:options:control:)`` takes: by its name or its first bytes.
 public func isSQLite(_ path: String) -> Bool {
-  if let state = try? SQLiteFile.state(of: path), !state.isEmpty {
-    return state.hasMark || hasSQLiteEnding(path)
+  if hasSQLiteEnding(path) { return true }
+  return switch try? SQLiteFile.state(of: path) {
+  case .sqlite, .cut: true
+  case .empty, .other, nil: false
   }
-  return hasSQLiteEnding(path)
 }
 
 /// Whether a name ends as that of an SQLite file: `.sqlite`, `.sqlite3`, `.db` or `.db3`.
@@ -48,13 +49,14 @@ extension Table {
   ) throws(WriteError) {
     let writer = SQLiteWriter(
       table: self, name: name ?? (rowPlural.isEmpty ? "rows" : rowPlural), path: path, control: control)
-    guard !Files.isFolder(path), let state = try? SQLiteFile.state(of: path), !state.isEmpty else {
-      return try writer.writeFile()
-    }
-    guard state.hasMark else {
+    if Files.isFolder(path) { return try writer.writeFile() }
+    switch try? SQLiteFile.state(of: path) {
+    case .empty, nil: try writer.writeFile()
+    case .sqlite: try writer.addTable(replacing: replacing)
+    case .cut: throw WriteError(.cut(path))
+    case .other:
       throw WriteError(
         "\(path) is there and is no SQLite file", hint: "a name that is not taken, or remove the file first")
     }
-    try writer.addTable(replacing: replacing)
   }
 }
