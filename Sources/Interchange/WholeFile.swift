@@ -22,41 +22,17 @@ extension Files {
     to path: String, isPrivate: Bool = false, isDurable: Bool = true,
     _ body: (inout FileOutput) throws(FileError) -> Void
   ) throws(FileError) {
-    let target = resolved(path) ?? path
-    if isFolder(target) { throw FileError(path: path, action: "write", code: EISDIR) }
-    var earlier = stat()
-    let isThere = stat(target, &earlier) == 0
-    if isThere, earlier.st_mode & S_IFMT != S_IFREG {
+    guard let file = try FileBeside(path, isPrivate: isPrivate) else {
       // A terminal or a pipe can't be replaced by a file.
       return try writeThrough(path, body)
     }
-    // mkstemp wants six such letters at the end, and puts a name that nobody has in their place.
-    let letters = String(repeating: "X", count: 6)
-    var name = Array("\(target).\(letters)".utf8CString)
-    let descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { throw FileError(path: path, action: "write", code: errno) }
-    if isThere {
-      fchmod(descriptor, earlier.st_mode & 0o7777)
-    } else if !isPrivate {
-      let mask = umask(0)
-      umask(mask)
-      fchmod(descriptor, 0o666 & ~mask)
-    }
-    var failure: FileError?
     do throws(FileError) {
-      try fill(descriptor, path, isDurable: isDurable, body)
+      try fill(file.descriptor, path, isDurable: isDurable, body)
     } catch {
-      failure = error
+      file.discard()
+      throw error
     }
-    func note(_ succeeded: Bool) {
-      if !succeeded, failure == nil { failure = FileError(path: path, action: "write", code: errno) }
-    }
-    if failure == nil, isDurable { note(fsync(descriptor) == 0) }
-    note(close(descriptor) == 0)
-    if failure == nil { note(rename(name, target) == 0) }
-    guard let failure else { return }
-    unlink(name)
-    throw failure
+    try file.takePlace(isDurable: isDurable)
   }
 
   private static func writeThrough(

@@ -62,7 +62,7 @@ struct SlipsTests {
       ("count(visits)", "33"),
       (
         "visits:save \"visits.xls\"",
-        "the ending of \"visits.xls\" names no format\n  endings are .arrow, .csv, .tsv, .json, .jsonl, .md and .txt, or say which: table:save(file, \"csv\")"
+        "the ending of \"visits.xls\" names no format\n  endings are .arrow, .sqlite, .csv, .tsv, .json, .jsonl, .md and .txt, or say which: table:save(file, \"csv\")"
       ),
       // Rows and figures.
       (

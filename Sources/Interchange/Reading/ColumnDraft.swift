@@ -13,10 +13,14 @@ struct ColumnDraft: Sendable {
   /// Whether it is read at all.
   var isWanted = true
   var missing: MissingCodes
+  /// Whether it was declared to hold dates, which a cell may hold to or not.
+  var isDeclaredDate = false
+  /// Whether cells are numbers or texts by themselves, so that a whole number is one however many digits it has.
+  var isTyped = false
 
   /// Whether the name speaks of a date, so that numbers of eight digits and years among days are dates.
   var speaksOfDate: Bool {
-    wants == .date
+    wants == .date || isDeclaredDate
       || Self.words(original).contains { word in
         word.hasSuffix("date") || word.hasSuffix("day") || Self.dateWords.contains(word)
       }

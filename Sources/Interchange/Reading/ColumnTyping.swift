@@ -60,7 +60,7 @@ struct ColumnTyping {
       let bytes = text.trimmed
       if blank(of: text, bytes) != 0 { continue }
       isAny = true
-      let found = bytes.baseAddress.map { CellValue.sorts($0, bytes.count) } ?? []
+      let found = bytes.baseAddress.map { self.sorts($0, bytes.count) } ?? []
       sorts = sorts.intersection(text.isText ? found.intersection(.day) : found)
     }
     guard isAny, !sorts.isEmpty else { return makeDatesOrTexts() }
@@ -74,6 +74,30 @@ struct ColumnTyping {
     } else {
       makeDays()
     }
+  }
+
+  private func sorts(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CellValue.Sorts {
+    let sorts = CellValue.sorts(bytes, count)
+    guard sorts.isEmpty, draft.isTyped else { return sorts }
+    if wide(bytes, count) != nil { return [.integer, .number] }
+    return number(bytes, count) == nil ? [] : .number
+  }
+
+  /// A number; among cells that are numbers by themselves also what is too large for one.
+  private func number(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Double? {
+    if let number = CellValue.number(bytes, count) { return number }
+    guard draft.isTyped else { return nil }
+    switch String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self) {
+    case "inf": return .infinity
+    case "-inf": return -.infinity
+    default: return wide(bytes, count).map(Double.init)
+    }
+  }
+
+  /// A whole number of so many digits that in a file of texts it is most likely a code.
+  private func wide(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int? {
+    guard draft.isTyped, count > 18 else { return nil }
+    return Int(String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self))
   }
 
   /// The blank that a text stands for, 0 where it stands for none; a text that is meant as such does only if told.
@@ -130,7 +154,9 @@ struct ColumnTyping {
 
   private mutating func makeIntegers() {
     guard !cells.hasNumbers else { return }
-    let (values, blanks) = values(CellValue.integer, number: { Double($0) })
+    let typing = self
+    let (values, blanks) = values(
+      { CellValue.integer($0, $1) ?? typing.wide($0, $1) }, number: { Double($0) })
     let (numbers, entries) = cells.texts.numbered { values[$0] }
     let made: Cells<Int>
     if isWorthCoding(entries.count) {
@@ -147,7 +173,8 @@ struct ColumnTyping {
   }
 
   private mutating func makeNumbers() {
-    let (values, blanks) = values(CellValue.number, number: { $0 })
+    let typing = self
+    let (values, blanks) = values(typing.number, number: { $0 })
     let (numbers, entries) = cells.texts.numbered { values[$0] }
     let made: Cells<Double> =
       isWorthCoding(entries.count)

@@ -33,6 +33,10 @@ public struct ReadOptions: Sendable {
   public var rows: Int?
   /// How many lines stand before the names or the first row.
   public var skip = 0
+  /// Which table of a file of several is read.
+  public var table: String?
+  /// A statement of SQL that gives the rows of a file of tables.
+  public var query: String?
   /// Whether known datasets are recognised by their header.
   public var recognises = true
 

@@ -8,9 +8,9 @@ extension Session {
     [
       LuaFunctionRow(
         "load", "load(file [, options]) -> table",
-        "Reads a file of cells into a table: CSV, TSV or the like, or JSON Lines, compressed with gzip or not.",
+        "Reads a file into a table: CSV, TSV or the like, JSON Lines, compressed with gzip or not, Arrow or SQLite.",
         details:
-          "What is larger than memory is read by `scan`. An Arrow file (.arrow, .feather) says itself what it holds and is there at once, however large. Of a file of cells delimiter, header, letters and types are found out from the whole file, known datasets by their names; `report` tells all that was decided and each odd line. Options: `columns = { \"source\", \"target\" }` (only these are read), `delimiter`, `header`, `quotes` (true or false), `types = { column = \"text\" }` (boolean, integer, number, date, text), `missing = { \"-9\", unknown = \"?\" }` instead of NA, `encoding` (utf-8, latin-1, windows-1252, utf-16), `rows`, `skip`, `recognise = false`. \"-\" is standard input. A text that is a piece of Lua is compiled, as Lua's own load does; a text that is none and names a file is read.",
+          "What is larger than memory is read by `scan`. An Arrow file (.arrow, .feather) says itself what it holds and is there at once, however large. Of an SQLite file (.sqlite, .db) `table = \"events\"` says which table is meant if there are several, and `query = \"select …\"` asks it in SQL. Of a file of cells delimiter, header, letters and types are found out from the whole file, known datasets by their names; `report` tells all that was decided and each odd line. Options: `columns = { \"source\", \"target\" }` (only these are read), `delimiter`, `header`, `quotes` (true or false), `types = { column = \"text\" }` (boolean, integer, number, date, text), `missing = { \"-9\", unknown = \"?\" }` instead of NA, `encoding` (utf-8, latin-1, windows-1252, utf-16), `rows`, `skip`, `recognise = false`. \"-\" is standard input. A text that is a piece of Lua is compiled, as Lua's own load does; a text that is none and names a file is read.",
         example: "pcall(load, \"events.csv\")"
       ) { [unowned self] call throws(LuaError) in
         let path = try call.string(1)
@@ -22,6 +22,8 @@ extension Session {
           return call.returns(TableObject(try loadedArrow(path)))
         }
         let options = call.isMissing(2) ? ReadOptions() : try readOptions(try call.table(2))
+        if isSQLite(path) { return call.returns(TableObject(try loadedSQLite(path, options))) }
+        try refuseTables(options, path)
         return call.returns(TableObject(try loaded(path, options)))
       },
       LuaFunctionRow(
@@ -73,11 +75,21 @@ extension Session {
     guard !text.isEmpty, text.utf8.count < 4096, !text.contains(where: { $0 == "\n" || $0 == "\0" }) else {
       return false
     }
-    if text == "-" || hasArrowEnding(text) { return true }
+    if text == "-" || hasArrowEnding(text) || hasSQLiteEnding(text) { return true }
     var name = text.lowercased()
     if name.hasSuffix(".gz") { name.removeLast(3) }
     let endings = ["csv", "tsv", "tab", "txt", "dat", "jsonl", "ndjson"]
     return endings.contains { name.hasSuffix("." + $0) } || Files.exists(text)
+  }
+
+  /// A file of cells is one table, and answers no queries.
+  func refuseTables(_ options: ReadOptions, _ path: String) throws(LuaError) {
+    guard let option = options.table.map({ _ in "table" }) ?? options.query.map({ _ in "query" }) else {
+      return
+    }
+    throw LuaError(
+      "option \"\(option)\" is for SQLite files, and \(path) is none", hint: "load \"\(path)\"",
+      code: "argument")
   }
 
   private func loaded(_ path: String, _ options: ReadOptions) throws(LuaError) -> Table {
@@ -103,7 +115,8 @@ extension Session {
   // MARK: Options
 
   static let optionNames = [
-    "columns", "delimiter", "encoding", "header", "missing", "quotes", "recognise", "rows", "skip", "types",
+    "columns", "delimiter", "encoding", "header", "missing", "query", "quotes", "recognise", "rows", "skip",
+    "table", "types",
   ]
 
   func readOptions(_ table: LuaTable) throws(LuaError) -> ReadOptions {
@@ -120,6 +133,8 @@ extension Session {
       case "header": options.header = try truth(value, name)
       case "quotes": options.quotes = try truth(value, name)
       case "recognise": options.recognises = try truth(value, name)
+      case "table": options.table = try text(value, name)
+      case "query": options.query = try text(value, name)
       case "rows": options.rows = try count(value, name)
       case "skip": options.skip = try count(value, name)
       case "encoding":
@@ -148,6 +163,11 @@ extension Session {
   private func truth(_ value: LuaValue, _ name: String) throws(LuaError) -> Bool {
     guard case .boolean(let truth) = value else { throw mismatch(name, "true or false", value) }
     return truth
+  }
+
+  private func text(_ value: LuaValue, _ name: String) throws(LuaError) -> String {
+    guard let text = value.string else { throw mismatch(name, "a text", value) }
+    return text
   }
 
   private func count(_ value: LuaValue, _ name: String) throws(LuaError) -> Int {

@@ -15,6 +15,12 @@ extension Session {
       ) { [unowned self] call throws(LuaError) in
         let path = try call.string(1)
         let options = call.isMissing(2) ? ReadOptions() : try readOptions(try call.table(2))
+        if isSQLite(path) {
+          throw call.argumentError(
+            1, "a file of cells expected, and \(path) is one of SQLite",
+            hint: "load(\"\(path)\", { query = \"select …\" }) reads a part of it")
+        }
+        try refuseTables(options, path)
         do throws(ReadError) {
           let stream = try TableStream(path, options: options) { ProgressLine("reading \(path)").show }
           return call.returns(ScanObject(Plan(stream), sample: stream.sample))

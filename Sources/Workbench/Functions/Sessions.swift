@@ -21,7 +21,9 @@ extension Session {
         example: "save \"/tmp/session.lua\""
       ) { [unowned self] call throws(LuaError) in
         let path = try call.string(1)
-        if Format(fileName: path) != nil, !path.hasSuffix(".txt") {
+        if Format(fileName: path) != nil && !path.hasSuffix(".txt") || hasArrowEnding(path)
+          || hasSQLiteEnding(path)
+        {
           throw call.argumentError(
             1, "a script's name expected, got \"\(path)\"", hint: "a table is saved by table:save \"\(path)\""
           )

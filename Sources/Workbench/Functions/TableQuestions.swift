@@ -81,16 +81,29 @@ extension Session {
         return call.returns(TableObject(table.showingDetails()))
       },
       LuaFunctionRow(
-        "save", "table:save(file [, format]) -> file", "Writes the table to a file, whole or not at all.",
+        "save", "table:save(file [, format | options]) -> file",
+        "Writes the table to a file, whole or not at all.",
         details:
-          "The ending names the format: .arrow, .csv, .tsv, .json, .jsonl, .md or .txt. Files for programs hold ids, those to read hold names. An Arrow file, also called .feather, is loaded at once and as it was: with blanks, doubtful rows and the claims behind each row.",
+          "The ending names the format: .arrow, .sqlite, .csv, .tsv, .json, .jsonl, .md or .txt. Files for programs hold ids, those to read hold names. An Arrow file, also called .feather, is loaded at once and as it was: with blanks, doubtful rows and the claims behind each row. Into an SQLite file (.sqlite, .db) that is there the table goes beside those in it, called as its rows or as `{ table = \"visits\" }` says; `replace = true` puts it in the place of one of that name. What SQLite has no word for, such as units and sorts of blanks, stands in columns beside and in a table entente_columns, and comes back.",
         example: "visits:save \"/tmp/visits.csv\""
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
         let path = try call.string(2)
-        let known = ["arrow"] + Format.allCases.map(\.rawValue)
+        if case .table(let options) = try call.value(3) {
+          guard hasSQLiteEnding(path) else {
+            throw call.argumentError(
+              3, "options are for SQLite files, and \(path) is none", hint: "table:save(\"\(path)\")")
+          }
+          try saveSQLite(table, path, options)
+          return call.returns(path)
+        }
+        let known = ["arrow", "sqlite"] + Format.allCases.map(\.rawValue)
         let format: Format
         let word = try call.optionalString(3)
+        if word == "sqlite" || (word == nil && hasSQLiteEnding(path)) {
+          try saveSQLite(table, path, nil)
+          return call.returns(path)
+        }
         // A name in .arrows is that of a stream, which is another form.
         if word == "arrow" || (word == nil && hasArrowEnding(path) && !path.hasSuffix(".arrows")) {
           try saveArrow(table, path)
@@ -104,7 +117,7 @@ extension Session {
             throw LuaError(
               "the ending of \"\(path)\" names no format",
               hint:
-                "endings are .arrow, .csv, .tsv, .json, .jsonl, .md and .txt, or say which: table:save(file, \"csv\")",
+                "endings are .arrow, .sqlite, .csv, .tsv, .json, .jsonl, .md and .txt, or say which: table:save(file, \"csv\")",
               code: "argument")
           }
           format = ending
