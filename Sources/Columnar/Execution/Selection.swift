@@ -5,10 +5,13 @@ package final class Selection: Sendable {
   package let rows: Vector<Int32>
   /// Whether some row is negative.
   let hasGaps: Bool
+  /// Whether each row is known to stand below the one before it.
+  let isAscending: Bool
 
-  package init(_ rows: Vector<Int32>, hasGaps: Bool = false) {
+  package init(_ rows: Vector<Int32>, hasGaps: Bool = false, isAscending: Bool = false) {
     self.rows = rows
     self.hasGaps = hasGaps
+    self.isAscending = isAscending && !hasGaps
   }
 
   package var count: Int { rows.count }
@@ -17,11 +20,14 @@ package final class Selection: Sendable {
   func choosing(_ inner: Selection) -> Selection {
     let outer = rows
     return Selection(
-      inner.rows.mapped { $0 < 0 ? -1 : outer[Int($0)] }, hasGaps: hasGaps || inner.hasGaps)
+      inner.rows.mapped { $0 < 0 ? -1 : outer[Int($0)] }, hasGaps: hasGaps || inner.hasGaps,
+      isAscending: isAscending && inner.isAscending)
   }
 }
 
 extension Vector {
+  private static var neighbours: Int { 8 }
+
   /// The values at the rows of a selection; `other` stands where there is none.
   func gathered(_ selection: Selection, else other: Element) -> Vector {
     let rows = selection.rows
@@ -33,8 +39,23 @@ extension Vector {
       nonisolated(unsafe) let target = out
       nonisolated(unsafe) let from = source
       let shares = Execution.current.shares(of: rows.count)
+      let isAscending = selection.isAscending
       Workers.run(shares.count) { number in
-        for place in shares[number].rows {
+        var place = shares[number].rows.lowerBound
+        let end = shares[number].rows.upperBound
+        // Rows chosen by one stretch of time are neighbours, and taken several at once.
+        while isAscending, place + Self.neighbours <= end {
+          let first = Int(rows.base[place])
+          let last = Int(rows.base[place &+ Self.neighbours &- 1])
+          precondition(first >= 0 && last < limit, "a selection names a row that is not there")
+          if last &- first == Self.neighbours &- 1 {
+            for each in 0..<Self.neighbours { target[place &+ each] = from[first &+ each] }
+          } else {
+            for each in 0..<Self.neighbours { target[place &+ each] = from[Int(rows.base[place &+ each])] }
+          }
+          place += Self.neighbours
+        }
+        for place in place..<end {
           let row = Int(rows.base[place])
           precondition(row < limit, "a selection names a row that is not there")
           target[place] = row < 0 ? other : from[row]
