@@ -26,8 +26,6 @@ package final class Selection: Sendable {
 }
 
 extension Vector {
-  private static var neighbours: Int { 8 }
-
   /// The values at the rows of a selection; `other` stands where there is none.
   func gathered(_ selection: Selection, else other: Element) -> Vector {
     let rows = selection.rows
@@ -43,17 +41,21 @@ extension Vector {
       Workers.run(shares.count) { number in
         var place = shares[number].rows.lowerBound
         let end = shares[number].rows.upperBound
-        // Rows chosen by one stretch of time are neighbours, and taken several at once.
-        while isAscending, place + Self.neighbours <= end {
+        // Rows chosen by one stretch of time are neighbours, and taken many at once.
+        while isAscending, place + 8 <= end {
+          let isLong = place + 64 <= end && rows.base[place &+ 63] &- rows.base[place] == 63
+          let step = isLong ? 64 : 8
           let first = Int(rows.base[place])
-          let last = Int(rows.base[place &+ Self.neighbours &- 1])
+          let last = Int(rows.base[place &+ step &- 1])
           precondition(first >= 0 && last < limit, "a selection names a row that is not there")
-          if last &- first == Self.neighbours &- 1 {
-            for each in 0..<Self.neighbours { target[place &+ each] = from[first &+ each] }
+          if isLong {
+            for each in 0..<64 { target[place &+ each] = from[first &+ each] }
+          } else if last &- first == 7 {
+            for each in 0..<8 { target[place &+ each] = from[first &+ each] }
           } else {
-            for each in 0..<Self.neighbours { target[place &+ each] = from[Int(rows.base[place &+ each])] }
+            for each in 0..<8 { target[place &+ each] = from[Int(rows.base[place &+ each])] }
           }
-          place += Self.neighbours
+          place += step
         }
         for place in place..<end {
           let row = Int(rows.base[place])

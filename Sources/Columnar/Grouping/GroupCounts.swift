@@ -26,7 +26,7 @@ struct GroupCounts {
       }
     }
     for later in tallies.dropFirst() { try tallies[0].merge(later) }
-    firstRows = Vector(tallies[0].firstRows)
+    firstRows = tallies[0].firstRows
     counts = tallies[0].counts
   }
 
@@ -37,10 +37,8 @@ struct GroupCounts {
 /// The number of rows of each key, counted by one thread.
 private final class KeyTally: @unchecked Sendable {
   private let block: Block
-  /// The keys that came, in the order in which they did.
-  private var keys: [UInt32] = []
-  /// The first row of each of them.
-  private(set) var firstRows: [Int32] = []
+  /// The keys that came and the first row of each, in the order in which they did.
+  private var found: [(key: UInt32, row: Int32)] = []
 
   /// - Parameter possible: All keys are below this.
   init(possible: Int) { block = Block(zeroedByteCount: possible * 4) }
@@ -48,32 +46,32 @@ private final class KeyTally: @unchecked Sendable {
   private var places: UnsafeMutablePointer<UInt32> { block.base.assumingMemoryBound(to: UInt32.self) }
 
   func count(_ slots: UnsafePointer<UInt32>, _ rows: Range<Int>) {
+    // Kept apart from the object's own, which each time would be asked whether somebody else changes it.
+    var fresh: [(key: UInt32, row: Int32)] = []
     let places = places
     for offset in 0..<rows.count {
       let slot = slots[offset]
       let before = places[Int(slot)]
       places[Int(slot)] = before &+ 1
-      if before == 0 {
-        keys.append(slot)
-        firstRows.append(Int32(truncatingIfNeeded: rows.lowerBound &+ offset))
-      }
+      if before == 0 { fresh.append((slot, Int32(truncatingIfNeeded: rows.lowerBound &+ offset))) }
     }
+    found += fresh
   }
 
   /// Adds what was counted in later rows.
   ///
   /// - Throws: ``TableError`` where somebody asked to stop.
   func merge(_ later: KeyTally) throws(TableError) {
-    for (place, key) in later.keys.enumerated() {
+    for (place, (key, row)) in later.found.enumerated() {
       if place & 0xFFFF == 0 { try Execution.current.check() }
-      if places[Int(key)] == 0 {
-        keys.append(key)
-        firstRows.append(later.firstRows[place])
-      }
+      if places[Int(key)] == 0 { found.append((key, row)) }
       places[Int(key)] += later.places[Int(key)]
     }
   }
 
-  /// How many rows each key has, in the order in which they came.
-  var counts: Vector<Int> { Vector(keys.lazy.map { Int(self.places[Int($0)]) }) }
+  /// The first row of each key that came.
+  var firstRows: Vector<Int32> { Vector(found.lazy.map(\.row)) }
+
+  /// How many rows each key has that came.
+  var counts: Vector<Int> { Vector(found.lazy.map { Int(self.places[Int($0.key)]) }) }
 }
