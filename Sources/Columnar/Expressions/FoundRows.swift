@@ -63,10 +63,19 @@ final class FoundRows: @unchecked Sendable {
             bits &= bits &- 1
           }
         } else {
-          // Written first and kept if the answer is yes: without a branch that the processor would have to guess.
-          for each in 0..<64 {
-            base[place] = row &+ Int32(truncatingIfNeeded: each)
-            place &+= Int(truncatingIfNeeded: bits &>> UInt64(each)) & 1
+          for part in 0..<8 {
+            let byte = (bits &>> UInt64(8 &* part)) & 255
+            let row = row &+ Int32(truncatingIfNeeded: 8 &* part)
+            if byte == 255 {
+              for each in 0..<8 { base[place &+ each] = row &+ Int32(truncatingIfNeeded: each) }
+              place &+= 8
+            } else {
+              // Written first and kept if the answer is yes: without a branch that the processor would have to guess.
+              for each in 0..<8 {
+                base[place] = row &+ Int32(truncatingIfNeeded: each)
+                place &+= Int(truncatingIfNeeded: byte &>> UInt64(each)) & 1
+              }
+            }
           }
         }
       }
