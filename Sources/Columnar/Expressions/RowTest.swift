@@ -111,6 +111,7 @@ indirect enum RowTest: Sendable {
       FoundRows.join(found, at: base)
       certain = Vector(block, count: total)
     }
+    withExtendedLifetime(block) {}
     return (Selection(certain, isAscending: true), Selection(Vector(found.flatMap(\.possible))))
   }
 }
