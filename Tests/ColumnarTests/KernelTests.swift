@@ -167,6 +167,57 @@ import Testing
     }
   }
 
+  private static let patterns: [(String, @Sendable (Int) -> Truth)] = [
+    ("none", { _ in .no }),
+    ("all", { _ in .yes }),
+    ("one in a thousand", { Truth($0 % 1000 == 7) }),
+    ("one in three", { Truth($0 % 3 == 1) }),
+    ("all but one in a hundred", { Truth($0 % 100 != 64) }),
+    ("a stretch", { Truth((70_001..<190_003).contains($0)) }),
+    ("doubts among others", { $0 % 70 == 3 ? .maybe : Truth($0 % 50 < 20) }),
+  ]
+
+  @Test("a filter keeps the right rows and cells, however its answers lie", arguments: patterns.indices)
+  func answersOfAnyPattern(pattern: Int) throws {
+    let (name, answer) = Self.patterns[pattern]
+    // Past what a thread keeps before it takes the room for many.
+    let count = 200_005
+    let table = try Table(columns: [
+      .integers("row", (0..<count).map { $0 }), .text("text", (0..<count).map { "\($0 % 90)" }),
+    ])
+    let answers = (0..<count).map(answer)
+    let wanted = (0..<count).filter { answers[$0] == .yes }
+    for threads in [1, 2, 3] {
+      try Execution.$current.withValue(Execution(threads: threads, grain: 10)) {
+        let kept = try table.filter(verdicts: answers)
+        let isSame = kept["row"]?.values == wanted.map { .integer($0) }
+        #expect(isSame, "\(name), \(threads) threads")
+        let isSameText = kept["text"]?.values == wanted.map { .text("\($0 % 90)") }
+        #expect(isSameText, "\(name), \(threads) threads")
+        #expect(kept.doubtful?.rowCount ?? 0 == answers.count { $0 == .maybe })
+      }
+    }
+  }
+
+  @Test("codes that follow one another are told from those around them")
+  func runsOfCodes() throws {
+    let table = try Table(columns: [
+      .text("a", (0..<4000).map { "t\($0 % 40)" }), .text("b", (0..<4000).map { "t\($0 * 7 % 40)" }),
+    ])
+    for condition in [
+      "a == 't3' or b == 't9'", "oneof(a, 't5', 't6', 't7')", "oneof(a, 't0', 't39')",
+      "a == 't0' or b == 't0'", "a == b", "a ~= b and oneof(a, 't38', 't39')",
+    ] {
+      let expression = try ExpressionParser.parse(condition)
+      let quick = try table.verdicts(for: expression)
+      let plain = try Execution.$current.withValue(Execution(threads: 1, quickFrom: .max)) {
+        try table.verdicts(for: expression)
+      }
+      let isSame = quick.elementsEqual(plain)
+      #expect(isSame && plain.contains(.yes) && plain.contains(.no), "\(condition)")
+    }
+  }
+
   @Test("rows that were fetched let go of the table they came from")
   func lettingGo() throws {
     final class Owner {

@@ -6,8 +6,10 @@ struct CellTest: Sendable {
   let blanks: Vector<UInt8>?
   /// The answer for each sort of blank, behind one that stands for no blank.
   private let blankAnswers: Vector<UInt8>
-  /// The code of the one cell to which the answer is yes, where it is no to all others.
-  private let only: UInt32?
+  /// The codes of the cells to which the answer is yes, where they follow one another and it is no to all others.
+  ///
+  /// One text has one, and so have the years of a file that goes by date: codes are given in the order of appearance.
+  private let run: Range<UInt32>?
 
   /// - Parameter answers: For each distinct cell, and behind them for the blanks in the order of their sorts.
   init(_ cells: DistinctCells, _ answers: [UInt8]) {
@@ -18,8 +20,7 @@ struct CellTest: Sendable {
     // A blank cell has code 0 even where there are no others.
     self.answers = Vector(entries.isEmpty ? [0] : Array(entries))
     blankAnswers = Vector([0] + answers[cells.entryCount...])
-    let yes = entries.indices.filter { entries[$0] == 2 }
-    only = yes.count == 1 && !entries.contains(1) ? yes.first.map { UInt32($0) } : nil
+    run = Self.run(entries)
   }
 
   /// Takes the answer for each code of cells that are not blank.
@@ -28,8 +29,14 @@ struct CellTest: Sendable {
     self.answers = Vector(answers)
     blanks = nil
     blankAnswers = Vector([0, 0, 0, 0])
-    let yes = answers.indices.filter { answers[$0] == 2 }
-    only = yes.count == 1 && !answers.contains(1) ? yes.first.map { UInt32($0) } : nil
+    run = Self.run(answers[...])
+  }
+
+  private static func run(_ answers: ArraySlice<UInt8>) -> Range<UInt32>? {
+    guard let first = answers.firstIndex(of: 2), let last = answers.lastIndex(of: 2), !answers.contains(1),
+      !answers[first...last].contains(0)
+    else { return nil }
+    return UInt32(first)..<UInt32(last + 1)
   }
 
   var mayAnswerMaybe: Bool { answers.contains(1) || blanks != nil && blankAnswers.contains(1) }
@@ -55,12 +62,38 @@ struct CellTest: Sendable {
   private func look<Code: FixedWidthInteger>(
     _ codes: UnsafePointer<Code>, _ count: Int, _ out: UnsafeMutablePointer<UInt8>
   ) {
-    if let only {
-      let code = Code(truncatingIfNeeded: only)
-      for offset in 0..<count { out[offset] = codes[offset] == code ? 2 : 0 }
+    if let run {
+      let (first, last) = (
+        Code(truncatingIfNeeded: run.lowerBound), Code(truncatingIfNeeded: run.upperBound - 1)
+      )
+      if first == last {
+        for offset in 0..<count { out[offset] = codes[offset] == first ? 2 : 0 }
+      } else {
+        for offset in 0..<count { out[offset] = codes[offset] &- first <= last &- first ? 2 : 0 }
+      }
     } else {
       let answers = answers.base
       for offset in 0..<count { out[offset] = answers[Int(truncatingIfNeeded: codes[offset])] }
     }
+  }
+
+  /// Puts whether one of two cells is the one that is asked for, reading both columns at once: from memory that takes two
+  /// thirds of the time that one after the other takes.
+  ///
+  /// False, and nothing is put, where the two tests are not of that sort.
+  static func answer(
+    _ one: CellTest, or other: CellTest, _ rows: Range<Int>, _ out: UnsafeMutablePointer<UInt8>
+  ) -> Bool {
+    guard case .bytes(let ours) = one.codes, case .bytes(let theirs) = other.codes, one.blanks == nil,
+      other.blanks == nil, let run = one.run, let otherRun = other.run, run.count == 1, otherRun.count == 1
+    else { return false }
+    let (code, otherCode) = (
+      UInt8(truncatingIfNeeded: run.lowerBound), UInt8(truncatingIfNeeded: otherRun.lowerBound)
+    )
+    let (left, right) = (ours.base + rows.lowerBound, theirs.base + rows.lowerBound)
+    for offset in 0..<rows.count {
+      out[offset] = (left[offset] == code ? 2 : 0) | (right[offset] == otherCode ? 2 : 0)
+    }
+    return true
   }
 }

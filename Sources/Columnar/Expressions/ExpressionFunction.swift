@@ -179,7 +179,8 @@ extension Span {
   fileprivate var startYear: Int? {
     guard !start.earliest.isDistant, !start.latest.isDistant else { return nil }
     let year = start.earliest.year
-    return start.latest.year == year ? year : nil
+    // Most dates of events are days, whose year need not be computed twice.
+    return start.isExact || start.latest.year == year ? year : nil
   }
 
   fileprivate var startDecade: Int? {
@@ -189,6 +190,7 @@ extension Span {
   }
 
   fileprivate var startMonth: Int? {
+    if start.isExact { return start.earliest.isDistant ? nil : start.earliest.month }
     guard startYear != nil, start.earliest.month == start.latest.month else { return nil }
     return start.earliest.month
   }

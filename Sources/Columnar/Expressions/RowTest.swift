@@ -31,6 +31,11 @@ indirect enum RowTest: Sendable {
         for offset in 0..<rows.count { out[offset] = min(out[offset], other[offset]) }
       }
     case .either(let left, let right):
+      if case .cells(let one) = left, case .cells(let other) = right,
+        CellTest.answer(one, or: other, rows, out)
+      {
+        return
+      }
       left.answer(rows, out)
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, rows.count)) { buffer in
         guard let other = buffer.baseAddress else { return }
@@ -84,10 +89,10 @@ indirect enum RowTest: Sendable {
   func rows(of count: Int) throws(TableError) -> (certain: Selection, possible: Selection) {
     let execution = Execution.current
     let shares = execution.shares(of: count)
-    // Each share writes where its rows would stand if all were kept, so that nothing has to grow.
+    // Each share has room where its rows would stand if all were kept, so that nothing has to grow.
     let block = Block(byteCount: count * 4)
     let base = block.base.bindMemory(to: Int32.self, capacity: max(1, count))
-    let found = shares.map { FoundRows(base + $0.rows.lowerBound) }
+    let found = shares.map { FoundRows(base + $0.rows.lowerBound, rowCount: $0.rows.count) }
     try execution.forEachPiece(of: count) { share, rows in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: rows.count) { buffer in
         guard let answers = buffer.baseAddress else { return }
@@ -95,66 +100,18 @@ indirect enum RowTest: Sendable {
         found[share].take(rows, answers)
       }
     }
-    var total = 0
-    for list in found {
-      if base + total != list.base { (base + total).update(from: list.base, count: list.count) }
-      total += list.count
-    }
-    var certain = Vector<Int32>(block, count: total)
+    let total = found.reduce(0) { $0 + $1.count }
     // A few rows are not to keep room for all.
-    if total < count / 8 { certain = Vector(certain) }
-    return (Selection(certain), Selection(Vector(found.flatMap(\.possible))))
-  }
-}
-
-/// The rows that one thread found.
-private final class FoundRows: @unchecked Sendable {
-  let base: UnsafeMutablePointer<Int32>
-  private(set) var count = 0
-  private(set) var possible: [Int32] = []
-
-  /// - Parameter base: Where to put those that are certain; there is room for all that are asked.
-  init(_ base: UnsafeMutablePointer<Int32>) { self.base = base }
-
-  func take(_ rows: Range<Int>, _ answers: UnsafePointer<UInt8>) {
-    let raw = UnsafeRawPointer(answers)
-    let start = Int32(truncatingIfNeeded: rows.lowerBound)
-    let base = base
-    var place = count
-    var offset = 0
-    func word(_ offset: Int) -> UInt64 { raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
-    while offset + 8 <= rows.count {
-      // Where few rows are found, most of the time goes into passing over others.
-      while offset + 64 <= rows.count,
-        word(offset) | word(offset + 8) | word(offset + 16) | word(offset + 24) | word(offset + 32)
-          | word(offset + 40) | word(offset + 48) | word(offset + 56) == 0
-      {
-        offset += 64
+    let certain: Vector<Int32>
+    if total < count / 8 {
+      certain = Vector(count: total) { buffer in
+        if let start = buffer.baseAddress { FoundRows.join(found, at: start) }
       }
-      guard offset + 8 <= rows.count else { break }
-      let word = word(offset)
-      if word != 0 {
-        let row = start &+ Int32(truncatingIfNeeded: offset)
-        for each in 0..<8 {
-          // Written first and kept if the answer is yes: without a branch that the processor would have to guess.
-          base[place] = row &+ Int32(truncatingIfNeeded: each)
-          place &+= Int(truncatingIfNeeded: word >> UInt64(8 * each + 1)) & 1
-        }
-        if word & 0x0101_0101_0101_0101 != 0 {
-          for each in offset..<offset + 8 where answers[each] == 1 {
-            possible.append(start &+ Int32(truncatingIfNeeded: each))
-          }
-        }
-      }
-      offset += 8
+    } else {
+      FoundRows.join(found, at: base)
+      certain = Vector(block, count: total)
     }
-    for each in offset..<rows.count {
-      let row = start &+ Int32(truncatingIfNeeded: each)
-      if answers[each] == 1 { possible.append(row) }
-      guard answers[each] == 2 else { continue }
-      base[place] = row
-      place += 1
-    }
-    count = place
+    withExtendedLifetime(block) {}
+    return (Selection(certain, isAscending: true), Selection(Vector(found.flatMap(\.possible))))
   }
 }

@@ -25,9 +25,9 @@ struct FigurePlan {
     /// How many rows of each group meet a condition.
     let rows: [Expression?: LaneCount]
 
-    func rowCounts(_ condition: Expression?) -> Vector<Int> {
+    func rowCounts(_ condition: Expression?) throws(TableError) -> Vector<Int> {
       guard let count = rows[condition] else { return Vector(repeating: 0, count: words.groupCount) }
-      return words.map(count.lane) { Int($0[0] & count.mask) }
+      return try words.map(count.lane) { Int($0[0] & count.mask) }
     }
   }
 
@@ -37,7 +37,10 @@ struct FigurePlan {
     let mask: Int64
   }
 
-  private typealias Maker = (Findings) -> [Column]
+  /// Makes the columns of one figure. A type of its own: an optional closure with a type of errors stops the compiler.
+  private struct Maker {
+    let columns: (Findings) throws(TableError) -> [Column]
+  }
 
   init(rowCount: Int) { self.rowCount = rowCount }
 
@@ -58,15 +61,16 @@ struct FigurePlan {
     }
     if let condition = aggregation.condition { tests[condition] = test }
     guard let make = maker(aggregation, column, key) else { return false }
-    makers.append { findings in
-      var columns = make(findings)
+    let told = Maker { (findings) throws(TableError) in
+      var columns = try make.columns(findings)
       columns[0].name = name
       if let possible {
-        let counts = findings.words.map(possible) { Int($0[0]) }
+        let counts = try findings.words.map(possible) { Int($0[0]) }
         columns.append(.integers("\(name)_possible", .plain(counts), blanks: nil))
       }
       return columns
     }
+    makers.append(told)
     return true
   }
 
@@ -81,7 +85,9 @@ struct FigurePlan {
       rows[condition] = LaneCount(lane: counted, mask: -1)
     }
     let findings = Findings(words: try FigureWords(lanes, numbers), rows: rows)
-    return makers.map { $0(findings) }
+    var columns: [[Column]] = []
+    for make in makers { columns.append(try make.columns(findings)) }
+    return columns
   }
 
   private mutating func lane(_ role: String, _ key: LaneKey, _ make: (RowTest?) -> FigureLane) -> Int {
@@ -99,14 +105,16 @@ struct FigurePlan {
     guard let column else {
       guard aggregation.function == .count else { return nil }
       countedRows.insert(condition)
-      return { findings in [.integers(name, .plain(findings.rowCounts(condition)), blanks: nil)] }
+      return Maker { (findings) throws(TableError) in
+        [.integers(name, .plain(try findings.rowCounts(condition)), blanks: nil)]
+      }
     }
     switch aggregation.function {
     case .count:
       let sorts = blankLanes(column, key)
       countedRows.insert(condition)
-      return { findings in
-        [.integers(name, .plain(Self.filled(findings, condition, sorts)), blanks: nil)]
+      return Maker { (findings) throws(TableError) in
+        [.integers(name, .plain(try Self.filled(findings, condition, sorts)), blanks: nil)]
       }
     case .sum, .mean: return adder(aggregation, column, key)
     case .min, .max:
@@ -118,7 +126,9 @@ struct FigurePlan {
           Self.leaveOut(rows, out, blanks, as: .max)
         }
       }
-      return picker(column, key) { $0.words.map(least) { Int32($0[1] - 1) } }
+      return picker(column, key) { (findings) throws(TableError) in
+        try findings.words.map(least) { Int32($0[1] - 1) }
+      }
     case .first, .last:
       let blanks = column.blanks.codes
       let end = lane(aggregation.function.rawValue, key) { test in
@@ -127,20 +137,22 @@ struct FigurePlan {
           Self.leaveOut(rows, out, blanks, as: 0)
         }
       }
-      return picker(column, key) { $0.words.map(end) { Int32($0[0] - 1) } }
+      return picker(column, key) { (findings) throws(TableError) in
+        try findings.words.map(end) { Int32($0[0] - 1) }
+      }
     default: return nil
     }
   }
 
   /// Makes a column of cells, one for each group.
   private mutating func picker(
-    _ column: Column, _ key: LaneKey, _ rows: @escaping (Findings) -> Vector<Int32>
+    _ column: Column, _ key: LaneKey, _ rows: @escaping (Findings) throws(TableError) -> Vector<Int32>
   ) -> Maker {
     let sorts = blankLanes(column, key)
     countedRows.insert(key.condition)
-    return { findings in
-      let filled = Self.filled(findings, key.condition, sorts)
-      return [column.picked(rows(findings), Self.blanks(findings, filled, sorts))]
+    return Maker { (findings) throws(TableError) in
+      let filled = try Self.filled(findings, key.condition, sorts)
+      return [column.picked(try rows(findings), try Self.blanks(findings, filled, sorts))]
     }
   }
 
@@ -166,25 +178,25 @@ struct FigurePlan {
       let mask: Int64 = 1 << bits - 1
       if blanks == nil { tallies[key.condition] = LaneCount(lane: tally, mask: mask) }
       let mayBeEmpty = key.condition != nil || blanks != nil || rowCount == 0
-      return { findings in
+      return Maker { (findings) throws(TableError) in
         let words = findings.words
         var result: Column
         if isWhole {
-          result = .integers(name, .plain(words.map(tally) { Int($0[0] &>> bits) }), blanks: nil)
+          result = .integers(name, .plain(try words.map(tally) { Int($0[0] &>> bits) }), blanks: nil)
         } else if divides {
           result = .numbers(
             name,
-            .plain(words.map(tally) { exact.number($0[0] &>> bits) / Double(max(1, $0[0] & mask)) }),
+            .plain(try words.map(tally) { exact.number($0[0] &>> bits) / Double(max(1, $0[0] & mask)) }),
             blanks: nil)
         } else {
-          result = .numbers(name, .plain(words.map(tally) { exact.number($0[0] &>> bits) }), blanks: nil)
+          result = .numbers(name, .plain(try words.map(tally) { exact.number($0[0] &>> bits) }), blanks: nil)
         }
         if mayBeEmpty {
-          let filled = words.map(tally) { UInt8(truncatingIfNeeded: min(1, $0[0] & mask)) }
-          result.blanks = Blanks(codes: Self.blanks(findings, filled, sorts))
+          let filled = try words.map(tally) { UInt8(truncatingIfNeeded: min(1, $0[0] & mask)) }
+          result.blanks = Blanks(codes: try Self.blanks(findings, filled, sorts))
         }
         result.unit = column.unit
-        return [result] + Self.told(name, findings, sorts)
+        return try [result] + Self.told(name, findings, sorts)
       }
     }
     countedRows.insert(key.condition)
@@ -201,44 +213,48 @@ struct FigurePlan {
         Self.leaveOut(rows, out, blanks, as: 0)
       }
     }
-    return { findings in
+    return Maker { (findings) throws(TableError) in
       let words = findings.words
-      let filled = Self.filled(findings, key.condition, sorts)
-      let blank = Self.blanks(findings, filled, sorts)
+      let filled = try Self.filled(findings, key.condition, sorts)
+      let blank = try Self.blanks(findings, filled, sorts)
       var result: Column
       if isWhole {
-        result = .integers(name, .plain(words.map(sum) { Int($0[0]) }), blanks: blank)
+        result = .integers(name, .plain(try words.map(sum) { Int($0[0]) }), blanks: blank)
       } else {
         let sums =
           exact.isShort
-          ? words.map(sum) { exact.number($0[0]) } : words.map(sum) { exact.number(FigureLane.wide($0)) }
+          ? try words.map(sum) { exact.number($0[0]) }
+          : try words.map(sum) { exact.number(FigureLane.wide($0)) }
         let figures =
           divides
           ? Vector((0..<sums.count).lazy.map { sums.base[$0] / Double(max(1, filled.base[$0])) }) : sums
         result = .numbers(name, .plain(figures), blanks: blank)
       }
       result.unit = column.unit
-      return [result] + Self.told(name, findings, sorts)
+      return try [result] + Self.told(name, findings, sorts)
     }
   }
 
   /// How many cells of each group hold something.
-  private static func filled(_ findings: Findings, _ condition: Expression?, _ sorts: [Int]?) -> Vector<Int> {
-    let all = findings.rowCounts(condition)
+  private static func filled(
+    _ findings: Findings, _ condition: Expression?, _ sorts: [Int]?
+  ) throws(TableError) -> Vector<Int> {
+    let all = try findings.rowCounts(condition)
     guard let sorts else { return all }
-    let blank = sorts.map { findings.words.map($0) { Int($0[0]) } }
+    var blank: [Vector<Int>] = []
+    for sort in sorts { blank.append(try findings.words.map(sort) { Int($0[0]) }) }
     return Vector((0..<all.count).lazy.map { group in blank.reduce(all.base[group]) { $0 - $1.base[group] } })
   }
 
   /// The blank of each group without a figure: unknown before not covered before none; 0 for a group with one.
   private static func blanks<Count: FixedWidthInteger>(
     _ findings: Findings, _ filled: Vector<Count>, _ sorts: [Int]?
-  ) -> Vector<UInt8> {
+  ) throws(TableError) -> Vector<UInt8> {
     guard let sorts else { return filled.mapped { $0 > 0 ? 0 : Blank.none.rawValue } }
-    func has(_ blank: Blank) -> Vector<Bool> {
-      findings.words.map(sorts[Int(blank.rawValue) - 1]) { $0[0] > 0 }
+    func has(_ blank: Blank) throws(TableError) -> Vector<Bool> {
+      try findings.words.map(sorts[Int(blank.rawValue) - 1]) { $0[0] > 0 }
     }
-    let (unknown, notCovered) = (has(.unknown), has(.notCovered))
+    let (unknown, notCovered) = (try has(.unknown), try has(.notCovered))
     return Vector(count: filled.count) { out in
       for group in 0..<filled.count {
         let blank: Blank = unknown.base[group] ? .unknown : notCovered.base[group] ? .notCovered : .none
@@ -248,10 +264,14 @@ struct FigurePlan {
   }
 
   /// What of a group's blanks stands beside a sum.
-  private static func told(_ name: String, _ findings: Findings, _ sorts: [Int]?) -> [Column] {
-    Blank.allCases.map { blank in
+  private static func told(
+    _ name: String, _ findings: Findings, _ sorts: [Int]?
+  ) throws(TableError) -> [Column] {
+    try Blank.allCases.map { (blank) throws(TableError) in
       let place = Int(blank.rawValue) - 1
-      let counts = sorts.map { findings.words.map($0[place]) { Int($0[0]) } }
+      let counts = try sorts.map { (sorts) throws(TableError) in
+        try findings.words.map(sorts[place]) { Int($0[0]) }
+      }
       let cells =
         counts.map { Cells.plain($0) }
         ?? .coded(.bytes(Vector(repeating: 0, count: findings.words.groupCount)), [0])

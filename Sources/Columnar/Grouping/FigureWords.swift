@@ -60,7 +60,7 @@ struct FigureWords: Sendable {
       }
     }
     for (part, block) in zip(numbers.parts, blocks).dropFirst() {
-      Self.merge(block, part, into: blocks[0], lanes, starts, width)
+      try Self.merge(block, part, into: blocks[0], lanes, starts, width)
     }
     words = Vector(blocks[0], count: numbers.count * width)
   }
@@ -69,13 +69,12 @@ struct FigureWords: Sendable {
   private static func merge(
     _ block: Block, _ part: GroupNumbers.Part, into all: Block, _ lanes: [FigureLane], _ starts: [Int],
     _ width: Int
-  ) {
+  ) throws(TableError) {
     let isAdding = lanes.allSatisfy { if case .sum = $0.rule { true } else { false } }
-    let shares = Execution.current.shares(of: part.count)
-    Workers.run(shares.count) { share in
+    try Execution.current.forEachPiece(of: part.count) { _, groups in
       let later = block.base.assumingMemoryBound(to: Int64.self)
       let words = all.base.assumingMemoryBound(to: Int64.self)
-      for group in shares[share].rows {
+      for group in groups {
         let here = words + Int(part.numbers.map { $0.base[group] } ?? UInt32(group)) * width
         let there = later + group * width
         if isAdding {
@@ -88,19 +87,16 @@ struct FigureWords: Sendable {
   }
 
   /// What `body` makes of a lane's words, for each group.
+  ///
+  /// - Throws: ``TableError`` where somebody asked to stop.
   @inline(__always)
   func map<Result: BitwiseCopyable & Sendable>(
     _ lane: Int, _ body: @escaping @Sendable (UnsafePointer<Int64>) -> Result
-  ) -> Vector<Result> {
-    let (first, stride) = (words.base + starts[lane], stride)
-    nonisolated(unsafe) let base = first
-    let shares = Execution.current.shares(of: groupCount)
-    return Vector<Result>(count: groupCount) { buffer in
-      guard let start = buffer.baseAddress else { return }
-      nonisolated(unsafe) let out = start
-      Workers.run(shares.count) { share in
-        for group in shares[share].rows { out[group] = body(base + group &* stride) }
-      }
+  ) throws(TableError) -> Vector<Result> {
+    let (words, start, stride) = (words, starts[lane], stride)
+    return try Vector<Result>.computed(groupCount) { groups, out in
+      let base = words.base + start
+      for group in groups { out[group] = body(base + group &* stride) }
     }
   }
 }

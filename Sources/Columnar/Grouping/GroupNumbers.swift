@@ -23,8 +23,8 @@ struct GroupNumbers: Sendable {
   /// - Complexity: O(*rows*) on all threads. Where the keys that are possible are few, a table has a place for each; else the
   ///   first columns are numbered by themselves, or a table of hashes has those that occur.
   init?(_ columns: [Column], rowCount: Int) throws(TableError) {
-    guard let (keys, numbering) = try Self.keys(columns, rowCount) else { return nil }
-    try self.init(keys, numbering, rowCount)
+    guard let (keys, possible) = try Self.keys(columns, rowCount) else { return nil }
+    try self.init(keys, Numbering(possible, rowCount), rowCount)
   }
 
   private init(_ keys: RowKeys, _ numbering: Numbering, _ rowCount: Int) throws(TableError) {
@@ -38,7 +38,8 @@ struct GroupNumbers: Sendable {
 
   /// The first row of each group of rows that agree in some columns; nil where a column's cells are no single values.
   static func firstRows(_ columns: [Column], rowCount: Int) throws(TableError) -> Vector<Int32>? {
-    guard let (keys, numbering) = try keys(columns, rowCount) else { return nil }
+    guard let (keys, possible) = try keys(columns, rowCount) else { return nil }
+    let numbering = Numbering(possible, rowCount)
     try numbering.number(keys, into: nil)
     _ = try numbering.merged()
     return numbering.tables[0].firstRows
@@ -52,7 +53,8 @@ struct GroupNumbers: Sendable {
     self.rowCount = rowCount
   }
 
-  private static func keys(_ columns: [Column], _ rowCount: Int) throws(TableError) -> (RowKeys, Numbering)? {
+  /// The keys of rows, and how many are possible where these are few enough for a table with a place for each.
+  static func keys(_ columns: [Column], _ rowCount: Int) throws(TableError) -> (RowKeys, possible: Int?)? {
     guard !columns.isEmpty, rowCount > 0, rowCount < Int(Int32.max) else { return nil }
     var codes: [KeyCodes] = []
     for column in columns {
@@ -66,28 +68,28 @@ struct GroupNumbers: Sendable {
       let first = (2..<codes.count).last { RowKeys(Array(codes[..<$0])).map { $0.possible <= most } ?? false }
       if let first, let start = RowKeys(Array(codes[..<first])) {
         let numbers = try GroupNumbers(start, Numbering(Int(start.possible), rowCount), rowCount)
-        codes = [KeyCodes(numbers.groups, count: numbers.count)] + codes[first...]
+        codes = [KeyCodes(try numbers.groups(), count: numbers.count)] + codes[first...]
         keys = RowKeys(codes) ?? keys
       }
     }
     if keys.possible <= most { keys = RowKeys(KeyCodes.ordered(codes, rowCount: rowCount)) ?? keys }
-    return (keys, Numbering(keys.possible <= most ? Int(keys.possible) : nil, rowCount))
+    return (keys, keys.possible <= most ? Int(keys.possible) : nil)
   }
 
   /// The group of each row.
-  var groups: Vector<UInt32> {
+  ///
+  /// - Throws: ``TableError`` where somebody asked to stop.
+  func groups() throws(TableError) -> Vector<UInt32> {
     guard let local else { return Vector(repeating: 0, count: rowCount) }
     guard parts.contains(where: { $0.numbers != nil }) else { return local }
     let parts = parts
-    return Vector(count: rowCount) { buffer in
-      guard let base = buffer.baseAddress else { return }
-      nonisolated(unsafe) let out = base
-      Workers.run(parts.count) { number in
-        let part = parts[number]
+    return try Vector.computed(rowCount) { rows, out in
+      for part in parts where part.rows.overlaps(rows) {
+        let here = part.rows.clamped(to: rows)
         if let numbers = part.numbers {
-          for row in part.rows { out[row] = numbers.base[Int(local.base[row])] }
+          for row in here { out[row] = numbers.base[Int(local.base[row])] }
         } else {
-          (out + part.rows.lowerBound).update(from: local.base + part.rows.lowerBound, count: part.rows.count)
+          (out + here.lowerBound).update(from: local.base + here.lowerBound, count: here.count)
         }
       }
     }
@@ -97,7 +99,7 @@ struct GroupNumbers: Sendable {
   ///
   /// - Throws: ``TableError`` where somebody asked to stop.
   func rowLists() throws(TableError) -> [[Int]] {
-    let groups = groups
+    let groups = try groups()
     let execution = Execution.current
     var counts = [Int](repeating: 0, count: count)
     for row in 0..<rowCount {

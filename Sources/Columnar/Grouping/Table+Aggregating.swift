@@ -59,6 +59,13 @@ extension Table {
   ) throws(TableError) -> Table? {
     guard rowCount >= Execution.current.quickFrom, doubtful == nil, origins == nil else { return nil }
     let keys = try columns(names)
+    if !keys.isEmpty, aggregations.allSatisfy(\.countsRows),
+      let groups = try GroupCounts(keys, rowCount: rowCount)
+    {
+      let counts = aggregations.map { Column.integers($0.name, .plain(groups.counts), blanks: nil) }
+      return try grouped(by: names, keys, groups.firstRows, counts)
+        .noting(Self.line(by: names, aggregations))
+    }
     let found = keys.isEmpty ? GroupNumbers(single: rowCount) : try GroupNumbers(keys, rowCount: rowCount)
     guard let numbers = found else { return nil }
     var plan = FigurePlan(rowCount: rowCount)
@@ -81,19 +88,27 @@ extension Table {
         slow[place] = try columns(for: aggregation, rows, verdicts, verdicts?.contains(.maybe) ?? false)
       }
     }
-    let heads = Selection(numbers.firstRows)
+    var figures: [Column] = []
+    var quick = try plan.columns(numbers)
+    for place in aggregations.indices { figures += slow[place] ?? quick.removeFirst() }
+    return try grouped(by: names, keys, numbers.firstRows, figures).noting(Self.line(by: names, aggregations))
+  }
+
+  /// A row for each group: its keys, from its first row, and its figures.
+  private func grouped(
+    by names: [String], _ keys: [Column], _ firstRows: Vector<Int32>, _ figures: [Column]
+  ) throws(TableError) -> Table {
+    let heads = Selection(firstRows)
     var composing: [ObjectIdentifier: Selection] = [:]
-    var results = keys.map { key in
+    let picked = keys.map { key in
       var picked = key.gather(heads, composing: &composing)
       picked.isDetail = false
       return picked
     }
-    var quick = try plan.columns(numbers)
-    for place in aggregations.indices { results += slow[place] ?? quick.removeFirst() }
-    let checked = try Table(columns: results)
-    var result = with(columns: checked.columns, rowCount: numbers.count, origins: nil)
+    let checked = try Table(columns: picked + figures)
+    var result = with(columns: checked.columns, rowCount: firstRows.count, origins: nil)
     if !names.isEmpty { (result.rowName, result.rowPlural) = ("group", "groups") }
-    return result.noting(Self.line(by: names, aggregations))
+    return result
   }
 
   /// How many different cells of a column each group has; nil where its cells are no single values.
@@ -103,7 +118,7 @@ extension Table {
     guard let firstRows = try GroupNumbers.firstRows(keys + [column], rowCount: rowCount) else { return nil }
     var counts = [Int](repeating: 0, count: numbers.count)
     let blanks = column.blanks.codes
-    let groups = keys.isEmpty ? nil : numbers.groups
+    let groups = keys.isEmpty ? nil : try numbers.groups()
     for row in firstRows where blanks.map({ $0.base[Int(row)] == 0 }) ?? true {
       counts[groups.map { Int($0.base[Int(row)]) } ?? 0] += 1
     }
@@ -247,4 +262,9 @@ extension Column {
     result.storage = .text(Coded(codes: codes, dictionary: cells.dictionary))
     return result
   }
+}
+
+extension Aggregation {
+  /// Whether the figure is the number of all rows of a group.
+  fileprivate var countsRows: Bool { function == .count && column == nil && condition == nil }
 }

@@ -73,7 +73,9 @@ extension Table {
   /// The group of each row, groups being numbered in the order of their first rows.
   private func groupOfEachRow(by names: [String]) throws(TableError) -> [Int] {
     let columns = try columns(names)
-    if let numbers = try GroupNumbers(columns, rowCount: rowCount) { return numbers.groups.map { Int($0) } }
+    if let numbers = try GroupNumbers(columns, rowCount: rowCount) {
+      return try numbers.groups().map { Int($0) }
+    }
     var grouper = Grouper()
     return grouper.add(columns, rowCount: rowCount, expanding: false).groups
   }

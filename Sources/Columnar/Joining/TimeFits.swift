@@ -18,7 +18,7 @@ struct TimeFits: Sendable {
   }
 
   /// One partner and what it fits of the dates of a group.
-  private struct Fit {
+  private struct Fit: Sendable {
     var partner: Int32
     /// Where the cells of the group begin.
     var cells: Int
@@ -28,8 +28,11 @@ struct TimeFits: Sendable {
   }
 
   private let dateCount: Int
-  private let certain: Answers
-  private let possible: Answers
+  private let cellCount: Int
+  private let certain: [Fit]
+  private let possible: [Fit]
+  /// The dates in an order in which an exact stretch of time holds a run of them.
+  private let order: Vector<Int32>
 
   /// - Parameter isLast: Whether of the partners that are not after a date the last is wanted, not those around it.
   init(_ pairs: PairKeys, _ dates: SpanCells, _ stretches: [Span?], isLast: Bool) throws(TableError) {
@@ -83,9 +86,8 @@ struct TimeFits: Sendable {
       for member in members {
         guard let stretch = stretches[Int(member)] else { continue }
         if stretch.isExact {
-          let first = Self.lowerBound(days, stretch.earliest)
-          var end = first
-          while end < days.count, days[end] <= stretch.latest { end += 1 }
+          let first = Self.first(of: days) { $0 >= stretch.earliest }
+          let end = max(first, Self.first(of: days) { $0 > stretch.latest })
           sure.append(Fit(partner: member, cells: cells, dates: first..<end, isOrdered: true))
         }
         for date in stretch.isExact ? doubtful : Array(dates.spans.indices) {
@@ -97,9 +99,9 @@ struct TimeFits: Sendable {
         }
       }
     }
-    let places = Vector(order.map { Int32($0) })
-    certain = Self.answers(sure, places, cellCount: groupCount * dateCount)
-    possible = Self.answers(open, places, cellCount: groupCount * dateCount)
+    self.order = Vector(order.map { Int32($0) })
+    cellCount = groupCount * dateCount
+    (certain, possible) = (sure, open)
   }
 
   /// The partners of which the last that started may be, not after a day within bounds.
@@ -125,30 +127,47 @@ struct TimeFits: Sendable {
     }
   }
 
-  private static func lowerBound(_ days: [Day], _ day: Day) -> Int {
+  /// The place of the first day that holds, where all behind it hold too.
+  private static func first(of days: [Day], where holds: (Day) -> Bool) -> Int {
     var (low, high) = (0, days.count)
     while low < high {
       let middle = (low + high) / 2
-      if days[middle] < day { low = middle + 1 } else { high = middle }
+      if holds(days[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }
 
+  @inline(__always)
+  private func forEachCell(of fits: [Fit], _ body: (Int, Int32) -> Void) {
+    for fit in fits {
+      if fit.isOrdered {
+        for date in fit.dates { body(fit.cells &+ Int(order.base[date]), fit.partner) }
+      } else {
+        for date in fit.dates { body(fit.cells &+ date, fit.partner) }
+      }
+    }
+  }
+
+  /// For each cell the one partner that certainly fits and 1, or 0 where none does; nil where several fit.
+  private var single: Vector<Int32>? {
+    let block = Block(zeroedByteCount: max(1, cellCount) * 4)
+    let partners = block.base.assumingMemoryBound(to: Int32.self)
+    var taken: Int32 = 0
+    forEachCell(of: certain) { cell, partner in
+      taken |= partners[cell]
+      partners[cell] = partner &+ 1
+    }
+    return taken == 0 ? Vector(block, count: cellCount) : nil
+  }
+
   /// Puts partners into the cells that they fit, ascending in each.
-  private static func answers(_ fits: [Fit], _ order: Vector<Int32>, cellCount: Int) -> Answers {
+  private func answers(_ fits: [Fit]) -> Answers {
     guard fits.contains(where: { !$0.dates.isEmpty }) else {
       return Answers(starts: Vector([]), partners: Vector([]))
     }
-    func forEachCell(_ body: (Int, Int32) -> Void) {
-      for fit in fits {
-        for date in fit.dates {
-          body(fit.cells + (fit.isOrdered ? Int(order.base[date]) : date), fit.partner)
-        }
-      }
-    }
     let block = Block(zeroedByteCount: (cellCount + 1) * 4)
     let starts = block.base.bindMemory(to: Int32.self, capacity: cellCount + 1)
-    forEachCell { cell, _ in starts[cell + 1] += 1 }
+    forEachCell(of: fits) { cell, _ in starts[cell + 1] += 1 }
     var most: Int32 = 0
     for cell in 0..<cellCount {
       most = max(most, starts[cell + 1])
@@ -157,7 +176,7 @@ struct TimeFits: Sendable {
     let known = Vector(UnsafeBufferPointer(start: starts, count: cellCount + 1))
     let partners = Vector<Int32>(count: Int(starts[cellCount])) { partners in
       // Each cell's start goes up to its end while it is filled.
-      forEachCell { cell, partner in
+      forEachCell(of: fits) { cell, partner in
         partners[Int(starts[cell])] = partner
         starts[cell] += 1
       }
@@ -173,30 +192,28 @@ struct TimeFits: Sendable {
   func certain(
     _ rowCount: Int, _ dates: SpanCells, _ pairs: PairKeys, kind: JoinKind
   ) throws(TableError) -> Rows {
-    if certain.most <= 1, kind == .left {
+    if kind == .left, let single {
       return Rows(
-        left: Selection(Vector([])), right: Selection(try single(rowCount, dates, pairs), hasGaps: true),
-        isAll: true)
+        left: Selection(Vector([])),
+        right: Selection(try partners(single, rowCount, dates, pairs), hasGaps: true), isAll: true)
     }
-    return try rows(certain, rowCount, dates, pairs, keepsAll: kind == .left)
+    return try rows(answers(certain), rowCount, dates, pairs, keepsAll: kind == .left)
   }
 
   /// The rows with partners that may fit.
   func possible(_ rowCount: Int, _ dates: SpanCells, _ pairs: PairKeys) throws(TableError) -> Rows {
-    guard possible.most > 0 else { return Rows(left: Selection(Vector([])), right: Selection(Vector([]))) }
-    return try rows(possible, rowCount, dates, pairs, keepsAll: false)
+    guard possible.contains(where: { !$0.dates.isEmpty }) else {
+      return Rows(left: Selection(Vector([])), right: Selection(Vector([])))
+    }
+    return try rows(answers(possible), rowCount, dates, pairs, keepsAll: false)
   }
 
   /// The one partner of each row, or -1.
-  private func single(
-    _ rowCount: Int, _ dates: SpanCells, _ pairs: PairKeys
+  private func partners(
+    _ answers: Vector<Int32>, _ rowCount: Int, _ dates: SpanCells, _ pairs: PairKeys
   ) throws(TableError) -> Vector<Int32> {
-    guard certain.most > 0 else { return Vector(repeating: -1, count: rowCount) }
-    let (starts, partners) = (certain.starts, certain.partners)
-    let answers = Vector<Int32>(count: starts.count - 1) { out in
-      for cell in 0..<starts.count - 1 {
-        out[cell] = starts.base[cell + 1] > starts.base[cell] ? partners.base[Int(starts.base[cell])] : -1
-      }
+    guard certain.contains(where: { !$0.dates.isEmpty }) else {
+      return Vector(repeating: -1, count: rowCount)
     }
     let (lookup, codes, blanks, dateCount) = (pairs.lookup, dates.codes, dates.blanks.codes, dateCount)
     return try Vector.computed(rowCount) { rows, out in
@@ -221,7 +238,7 @@ struct TimeFits: Sendable {
     let codes = codes.base + rows.lowerBound
     for offset in 0..<rows.count where groups[offset] >= 0 {
       groups[offset] =
-        answers.base[Int(groups[offset]) &* dateCount &+ Int(truncatingIfNeeded: codes[offset])]
+        answers.base[Int(groups[offset]) &* dateCount &+ Int(truncatingIfNeeded: codes[offset])] &- 1
     }
   }
 

@@ -119,7 +119,10 @@ private struct SortKeys {
   ) throws(TableError) {
     let starts = Block(zeroedByteCount: 8 << digitBits)
     let places = starts.base.bindMemory(to: Int.self, capacity: 1 << digitBits)
-    for place in 0..<count { places[Int(digit(place))] += 1 }
+    for start in stride(from: 0, to: count, by: 1 << 16) {
+      try Execution.current.check()
+      for place in start..<min(start + 1 << 16, count) { places[Int(digit(place))] += 1 }
+    }
     var sum = 0
     for digit in 0..<(1 << digitBits) { (places[digit], sum) = (sum, sum + places[digit]) }
     for start in stride(from: 0, to: count, by: 1 << 16) {

@@ -16,7 +16,7 @@ struct WindowRuns: Sendable {
     self.rowCount = rowCount
     let groups: Vector<UInt32>
     if let numbers = try GroupNumbers(partition, rowCount: rowCount) {
-      groups = numbers.groups
+      groups = try numbers.groups()
     } else if partition.isEmpty {
       groups = Vector(repeating: 0, count: rowCount)
     } else {
