@@ -37,11 +37,13 @@ extension Table {
     if let result = try quicklyJoined(other, on: keys, kind: kind) {
       return result.noting(Self.line(joining: other, keys, kind))
     }
-    var result = try joined(other, on: keys, kind: kind)
-    var possible = try doubtful?.joined(other, on: keys, kind: kind)
+    let several = Set(
+      keys.map(\.0).filter { self[$0]?.isMultiple == true || doubtful?[$0]?.isMultiple == true })
+    var result = try joined(other, on: keys, kind: kind, several)
+    var possible = try doubtful?.joined(other, on: keys, kind: kind, several)
     if let doubtfulOther = other.doubtful {
-      possible = try joined(doubtfulOther, on: keys, kind: .inner).union(possible)
-      possible = try possible?.union(try doubtful?.joined(doubtfulOther, on: keys, kind: .inner))
+      possible = try joined(doubtfulOther, on: keys, kind: .inner, several).union(possible)
+      possible = try possible?.union(try doubtful?.joined(doubtfulOther, on: keys, kind: .inner, several))
     }
     result.doubtful = possible
     return result.noting(Self.line(joining: other, keys, kind))
@@ -130,8 +132,13 @@ extension Table {
   }
 
   /// The columns that a join takes from the other table, with the names they get.
-  func joinedColumns(_ other: Table, on keys: [(String, String)]) -> [(Column, String)] {
-    let dropped = Set(keys.filter { self[$0.0]?.isMultiple == false }.map(\.1))
+  ///
+  /// - Parameter several: Columns that count as having several values in a cell, as those of the certain rows or of the
+  ///   doubtful ones do: both get the same columns.
+  func joinedColumns(
+    _ other: Table, on keys: [(String, String)], several: Set<String> = []
+  ) -> [(Column, String)] {
+    let dropped = Set(keys.filter { self[$0.0]?.isMultiple == false && !several.contains($0.0) }.map(\.1))
     var taken = Set(columns.map(\.name))
     return other.columns.filter { !dropped.contains($0.name) }.map { column in
       let name = Self.free(column.name, besides: taken, prefix: other.rowName)
@@ -141,7 +148,7 @@ extension Table {
   }
 
   private func joined(
-    _ other: Table, on keys: [(String, String)], kind: JoinKind
+    _ other: Table, on keys: [(String, String)], kind: JoinKind, _ several: Set<String>
   ) throws(TableError) -> Table {
     let leftKeys = try columns(keys.map(\.0))
     let rightKeys = try other.columns(keys.map(\.1))
@@ -172,7 +179,9 @@ extension Table {
 
     let all =
       columns.map { $0.gather(leftRows) }
-      + joinedColumns(other, on: keys).map { column, name in column.gather(rightRows).renamed(name) }
+      + joinedColumns(other, on: keys, several: several).map { column, name in
+        column.gather(rightRows).renamed(name)
+      }
     let origins = joinedOrigins(with: other, leftRows, rightRows)
     return with(columns: all, rowCount: leftRows.count, origins: origins)
   }
