@@ -23,7 +23,7 @@ local needs = {
 
 local file = data .. "/ev_" .. size .. (mode == "arrow" and ".arrow" or ".csv")
 local started = clock()
-local ev = load(file, mode == "direct" and { columns = needs[job] } or {})
+local ev = mode == "arrow" and load(file) or load(file, mode == "direct" and { columns = needs[job] } or {})
 local tenures = job == "J9" and load(data .. "/tenures.csv", {})
 local loaded = clock() - started
 

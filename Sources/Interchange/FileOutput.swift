@@ -13,7 +13,7 @@ public struct FileOutput: ~Copyable {
   private var pending: [UInt8] = []
 
   private static let pieceSize = 1 << 18
-  private static let syncSize = 1 << 25
+  private static let syncSize = 1 << 23
   /// How many bytes are handed on at once; in between whoever waits may ask to stop.
   private static let stepSize = 1 << 22
 

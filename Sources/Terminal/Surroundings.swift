@@ -77,10 +77,10 @@ public struct Surroundings: Sendable {
   public var pagerCommand: String? {
     guard canEdit else { return nil }
     let command = environment["ENTENTE_PAGER"] ?? environment["PAGER"]
-    // Without less the text is printed as it is.
+    // Without less the text is printed as it is. What was meant for the prompt must not save files or run commands there.
     guard let command else {
-      return
-        "command -v less >/dev/null || exit 127; exec less -SRX '-Psq goes back to the prompt, / searches'"
+      return "command -v less >/dev/null || exit 127; "
+        + "exec env LESSSECURE=1 less -SRX '-Psq goes back to the prompt, / searches'"
     }
     return command.isBlank ? nil : command
   }

@@ -191,6 +191,20 @@ import Testing
     #expect(joined.doubtful?.numbers == "1 1")
   }
 
+  @Test("gives certain and doubtful rows the same columns, whichever have several values in a key")
+  func severalInDoubt() throws {
+    let several = try Column("key", values: [.list(["a", "b"]), "a"])
+    let single = try Column("key", values: ["a"])
+    let letters = try Table(
+      rowName: "letter", columns: [.text("letter", ["a", "b"]), .integers("n", [1, 2])])
+    for (certain, doubtful) in [(several, single), (single, several)] {
+      let table = try Table(columns: [certain]).withDoubtful(try Table(columns: [doubtful]))
+      let joined = try table.join(letters, on: [("key", "letter")])
+      #expect(joined.columns.map(\.name) == ["key", "letter", "n"])
+      #expect(joined.doubtful?.columns.map(\.name) == ["key", "letter", "n"])
+    }
+  }
+
   @Test("needs columns that are there")
   func missing() throws {
     #expect(throws: TableError.self) { try Visits.table().join(Self.places(), on: [("plaza", "name")]) }

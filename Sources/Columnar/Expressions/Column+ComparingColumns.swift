@@ -8,9 +8,13 @@ extension Column {
     let verdicts: [Truth]
     switch (storage, other.storage) {
     case (.integer(let a), .integer(let b)):
-      verdicts = a.indices.map { Truth(comparison.holds(a[$0], b[$0])) }
+      return try answers(beside: other) { row in comparison.holds(a[row], b[row]) }
     case (.number(let a), .number(let b)):
-      verdicts = a.indices.map { Truth(comparison.holds(a[$0], b[$0])) }
+      return try answers(beside: other) { row in comparison.holds(a[row], b[row]) }
+    case (.number(let a), .integer(let b)):
+      return try answers(beside: other) { row in comparison.holds(a[row], Double(b[row])) }
+    case (.integer(let a), .number(let b)):
+      return try answers(beside: other) { row in comparison.holds(Double(a[row]), b[row]) }
     case (.date(let a), .date(let b)):
       verdicts = a.codes.indices.map { row in
         guard blanks[row] == nil, other.blanks[row] == nil else { return .no }
@@ -40,6 +44,20 @@ extension Column {
       either.indices.map { row in
         blanks[row] != nil && blanks[row] != .unknown ? .no : either[row]
       })
+  }
+
+  /// What holds of the cells of two columns that are no blanks, with what is to be said of blanks put in.
+  private func answers(
+    beside other: Column, _ holds: @escaping @Sendable (Int) -> Bool
+  ) throws(TableError) -> Verdicts {
+    let (one, two, unknown) = (blanks.codes, other.blanks.codes, Blank.unknown.rawValue)
+    return try Verdicts.computed(count) { rows, out in
+      for row in rows {
+        let (a, b) = (one?.base[row] ?? 0, two?.base[row] ?? 0)
+        out[row] =
+          a | b == 0 ? (holds(row) ? 2 : 0) : (a == 0 || a == unknown) && (b == 0 || b == unknown) ? 1 : 0
+      }
+    }
   }
 
   /// A value in the form in which it compares with others.
