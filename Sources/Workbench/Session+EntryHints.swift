@@ -58,8 +58,13 @@ extension Session {
   private func rowHint(_ words: EntryWords) -> String? {
     guard let (name, number) = words.indexedRow else { return nil }
     let counting = "rows are counted from 1"
-    guard let name, case .object(let object) = lua.global(name), let table = (object as? TableObject)?.table
-    else { return "there is no row \(number): \(counting), and table:count() tells how many there are" }
+    guard let name else {
+      return "there is no row \(number): \(counting), and table:count() tells how many there are"
+    }
+    // A table of Lua's own is not known to have rows.
+    guard case .object(let object) = lua.global(name), let table = (object as? TableObject)?.table else {
+      return nil
+    }
     guard number < 1 || number > table.rowCount else { return nil }
     return
       "\(name) has \(table.rowCount) row\(table.rowCount == 1 ? "" : "s"), and no row \(number): \(counting)"

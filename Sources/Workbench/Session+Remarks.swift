@@ -1,15 +1,40 @@
 import Columnar
+import Relations
 
 /// What Lua takes without a word, and hardly anybody means.
 extension Session {
   /// What is to be said of an entry that runs and may yet not do what it looks like, each in a sentence.
   package func remarks(on entry: String) -> [String] {
-    guard entry.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    let (hasBraces, compares) = (
+      entry.utf8.contains(UInt8(ascii: "{")), entry.utf8.contains(UInt8(ascii: "="))
+    )
+    guard hasBraces || compares else { return [] }
     let tokens = EntryText(entry).tokens
-    return repeatedKeys(tokens).map { key, isFilter in
-      "`\(key)` stands twice in the braces, and Lua keeps the last"
-        + (isFilter ? ": for one or the other write \(key) = one_of(…)" : "")
-    } + unquoted(tokens)
+    let compared = actorsComparedWithTexts(tokens)
+    guard hasBraces else { return compared }
+    return compared
+      + repeatedKeys(tokens).map { key, isFilter in
+        "`\(key)` stands twice in the braces, and Lua keeps the last"
+          + (isFilter ? ": for one or the other write \(key) = one_of(…)" : "")
+      } + unquoted(tokens)
+  }
+
+  /// Comparisons of what a row holds in a role with a text, which never agree: Lua does not even ask.
+  private func actorsComparedWithTexts(_ tokens: [EntryText.Token]) -> [String] {
+    guard tokens.count > 3 else { return [] }
+    let roles = Set(corpus.kinds.flatMap { $0.roles.map(\.name) } + ["place"])
+    for index in 1..<tokens.count - 2 {
+      let (role, value) = (tokens[index], tokens[index + 2])
+      guard role.sort == .name, roles.contains(role.text), tokens[index - 1].isSign(in: ["."]),
+        tokens[index + 1].isSign(in: ["==", "~="]), value.sort == .literal,
+        // Numbers are literals too, but have no quotes around them.
+        value.range.count > value.text.utf8.count
+      else { continue }
+      return [
+        "a row's \(role.text) is an actor, and no text equals it: ask \(role.text):is \"\(value.text)\""
+      ]
+    }
+    return []
   }
 
   /// Names that are given a value twice in the same braces, and whether those are a filter's.

@@ -175,7 +175,7 @@ public final class Session {
 
   /// What to say of an entry that is nothing but a name which nobody has given a value, but which is close to one.
   private func missing(_ entry: String) -> String? {
-    if ["exit", "quit", "q"].contains(entry) { return "(Ctrl-D leaves)" }
+    if ["exit", "quit", "q"].contains(entry), lua.global(entry).isNil { return "(Ctrl-D leaves)" }
     if ["clear", "cls"].contains(entry) { return "(Ctrl-L clears the screen)" }
     if let note = rowNumber(entry) { return note }
     let name = entry.dropLast(2)

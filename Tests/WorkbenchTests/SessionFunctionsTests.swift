@@ -30,7 +30,6 @@ struct SessionFunctionsTests {
         n = visits:count()
         print(n + 1)
         for i = 1, 2 do n = n + i end
-        print(help(visits))
         print(n)
         _ = n * 2;
         print(#history())

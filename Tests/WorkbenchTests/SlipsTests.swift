@@ -73,6 +73,7 @@ struct SlipsTests {
         "missions[0].sender",
         "attempt to index a nil value (field 'integer index')\n  missions has 3 rows, and no row 0: rows are counted from 1"
       ),
+      ("people = { { n = 1 } }; return people[1].x.y", "attempt to index a nil value (field 'x')"),
       (
         "missions:take(1)[2].sender",
         "attempt to index a nil value (field 'integer index')\n  there is no row 2: rows are counted from 1, and table:count() tells how many there are"
@@ -121,6 +122,10 @@ struct SlipsTests {
       ("t = { certain, n = 1 }", "(`certain` is nothing: a text stands in quotes, \"certain\")"),
       (
         "x = { a = 1, b = { a = 2 }, a = 3 }", "(`a` stands twice in the braces, and Lua keeps the last)"
+      ),
+      (
+        "visits[2].guest == \"Kim Il Sung\"",
+        "(a row's guest is an actor, and no text equals it: ask guest:is \"Kim Il Sung\")\nfalse"
       ),
       ("x = { a = 1, b = { a = 2 }, c = function() if a then return { b = 1 } end end, visits }", ""),
       ("n = { x = 1 }; n = { n, y = n == 1 }", ""),

@@ -29,7 +29,7 @@ extension Session {
           )
         }
         do throws(FileError) {
-          try Files.write(Array(script.utf8), to: path)
+          try Files.write(Array(script(in: path).utf8), to: path)
         } catch {
           throw LuaError(error.description, code: "file")
         }
@@ -106,12 +106,21 @@ extension Session {
   }
 
   /// The entries that worked, as a script: what was an expression at the prompt is printed.
-  private var script: String {
-    entries.filter(\.worked).map { entry in
+  private func script(in path: String) -> String {
+    entries.filter { $0.worked && !isAboutSession($0.text, path) }.map { entry in
       let text = luaText(of: entry.text)
       guard entry.isExpression else { return "\(text)\n" }
       // A `;` at the end kept the value from being shown.
       return text.hasSuffix(";") ? "_ = \(text)\n" : "print(\(text))\n"
     }.joined()
+  }
+
+  /// Whether an entry looks at the session, or writes or runs the script itself: no work that a script would do again.
+  private func isAboutSession(_ text: String, _ path: String) -> Bool {
+    let word = text.prefix { $0.isLetter || $0 == "_" }
+    let rest = text.dropFirst(word.count).drop { $0 == " " }
+    guard let next = rest.first, next == "(" || next == "\"" || next == "'" else { return text.hasPrefix("?") }
+    return ["save", "history", "trace", "help", "apropos"].contains(word)
+      || (word == "dofile" && rest.contains(path))
   }
 }
