@@ -119,7 +119,7 @@ extension Session {
   private func isAboutSession(_ text: String, _ path: String) -> Bool {
     let word = text.prefix { $0.isLetter || $0 == "_" }
     let rest = text.dropFirst(word.count).drop { $0 == " " }
-    guard let next = rest.first, next == "(" || next == "\"" || next == "'" else { return text.hasPrefix("?") }
+    guard let next = rest.first, ["(", "\"", "'"].contains(next) else { return text.hasPrefix("?") }
     return ["save", "history", "trace", "help", "apropos"].contains(word)
       || (word == "dofile" && rest.contains(path))
   }
