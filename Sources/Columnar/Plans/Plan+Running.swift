@@ -136,10 +136,3 @@ private struct PlanRun {
     }
   }
 }
-
-extension Duration {
-  fileprivate var inSeconds: Double {
-    let (seconds, parts) = components
-    return Double(seconds) + Double(parts) / 1e18
-  }
-}

@@ -310,7 +310,3 @@ extension Session {
     return name.range(after: ":").map { String(name[$0...]) } ?? name
   }
 }
-
-extension Duration {
-  var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
-}
