@@ -22,13 +22,13 @@ extension Session {
   /// Comparisons of what a row holds in a role with a text, which never agree: Lua does not even ask.
   private func actorsComparedWithTexts(_ tokens: [EntryText.Token]) -> [String] {
     guard tokens.count > 3 else { return [] }
-    let roles = Set(corpus.kinds.flatMap { $0.roles.map(\.name) } + ["place"])
     for index in 1..<tokens.count - 2 {
       let (role, value) = (tokens[index], tokens[index + 2])
-      guard role.sort == .name, roles.contains(role.text), tokens[index - 1].isSign(in: ["."]),
+      guard role.sort == .name, tokens[index - 1].isSign(in: ["."]),
         tokens[index + 1].isSign(in: ["==", "~="]), value.sort == .literal,
         // Numbers are literals too, but have no quotes around them.
-        value.range.count > value.text.utf8.count
+        value.range.count > value.text.utf8.count,
+        role.text == "place" || corpus.kinds.contains(where: { $0.role(role.text) != nil })
       else { continue }
       return [
         "a row's \(role.text) is an actor, and no text equals it: ask \(role.text):is \"\(value.text)\""

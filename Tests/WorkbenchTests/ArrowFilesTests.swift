@@ -18,17 +18,7 @@ struct ArrowFilesTests {
     folder = try DataFolder(["x.csv": "a,b\n1,x\n2,y\n"])
   }
 
-  /// What a chunk returns, each as `tostring` has it, with spaces between; or its error and hint.
-  private func shown(_ chunk: String) -> String {
-    do throws(LuaError) {
-      let values = try session.lua.run(
-        "local t = table.pack((function() \(chunk) end)()); for i = 1, t.n do t[i] = tostring(t[i]) end "
-          + "return table.concat(t, \" \")", name: "=test")
-      return values.first?.string ?? ""
-    } catch {
-      return "error: \(error.message)" + (error.hint.map { " / \($0)" } ?? "")
-    }
-  }
+  private func shown(_ chunk: String) -> String { session.shown(byChunk: chunk) }
 
   @Test("give every table of the corpus back as it was, with origins and doubtful rows")
   func corpus() throws {

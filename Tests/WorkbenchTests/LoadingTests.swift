@@ -20,17 +20,7 @@ struct LoadingTests {
     return file.path
   }
 
-  /// What a chunk returns, each as `tostring` has it, with spaces between; or its error and hint.
-  private func shown(_ chunk: String) -> String {
-    do throws(LuaError) {
-      let values = try session.lua.run(
-        "local t = table.pack((function() \(chunk) end)()); for i = 1, t.n do t[i] = tostring(t[i]) end "
-          + "return table.concat(t, \" \")", name: "=test")
-      return values.first?.string ?? ""
-    } catch {
-      return "error: \(error.message)" + (error.hint.map { " / \($0)" } ?? "")
-    }
-  }
+  private func shown(_ chunk: String) -> String { session.shown(byChunk: chunk) }
 
   @Test("goes on as Lua's own for whatever is Lua")
   func lua() throws {

@@ -22,14 +22,7 @@ struct ScanningTests {
 
   /// What a chunk about the scan `s` returns, each as `tostring` has it; or its error and hint.
   private func shown(_ chunk: String) -> String {
-    do throws(LuaError) {
-      let values = try session.lua.run(
-        "local s = scan \"\(path)\"; local t = table.pack((function() \(chunk) end)()); "
-          + "for i = 1, t.n do t[i] = tostring(t[i]) end return table.concat(t, \" \")", name: "=test")
-      return (values.first?.string ?? "").replacing(path, with: "events.csv")
-    } catch {
-      return "error: \(error.message)" + (error.hint.map { " / \($0)" } ?? "")
-    }
+    session.shown(byChunk: "local s = scan \"\(path)\"; \(chunk)").replacing(path, with: "events.csv")
   }
 
   @Test(

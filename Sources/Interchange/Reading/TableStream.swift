@@ -52,13 +52,12 @@ public final class TableStream: RowSource {
     }
     let control = ReadControl(isStopped: { Execution.current.isStopping })
     var reader = TableReader(try ByteSource(opening: path, control), options, control)
-    _ = try reader.layout()
+    guard var layout = try reader.layout() else { throw ReadError(.option, "\(path) has no columns") }
     columnNames = reader.drafts.filter(\.isWanted).map(\.name)
-    var beginning = options
     // Cells beyond the last column are told of, and are no column in parts that have none.
-    beginning.columns = columnNames
-    beginning.rows = min(options.rows ?? .max, Self.sampleSize)
-    sample = try readTable(path, options: beginning, control: control).table
+    reader.options.columns = columnNames
+    layout.rowLimit = min(layout.rowLimit, Self.sampleSize)
+    sample = try reader.fill(layout).table
   }
 
   /// What was decided and what was odd in the last reading that came to its end; nil before the first.

@@ -106,33 +106,36 @@ extension Session {
 
   private var readingVerbs: [LuaFunctionRow] {
     [
-      readingRow("collect", "scan:collect() -> table", "Reads all rows into a table.") { _, _ in [] },
-      readingRow("take", "scan:take(n) -> table", "Reads the first rows, and no more of the file.") {
+      scanRow("collect", "scan:collect() -> table", "Reads all rows into a table.", reads: true) { _, _ in []
+      },
+      scanRow("take", "scan:take(n) -> table", "Reads the first rows, and no more of the file.", reads: true)
+      {
         _, call throws(LuaError) in [.take(try call.integer(2))]
       },
-      readingRow(
+      scanRow(
         "distinct", "scan:distinct([column, …]) -> table",
-        "Reads the file and keeps one row for each combination of values."
+        "Reads the file and keeps one row for each combination of values.", reads: true
       ) { [unowned self] _, call throws(LuaError) in
         let names = try names(&call, from: 2)
         return [.distinct(names.isEmpty ? nil : names)]
       },
-      readingRow(
+      scanRow(
         "aggregate", "scan:aggregate{ name = aggregation, … } -> table",
-        "Reads the file and computes figures over all rows, as one row."
+        "Reads the file and computes figures over all rows, as one row.", reads: true
       ) { [unowned self] scan, call throws(LuaError) in
         [.aggregate(by: [], try aggregations(try call.table(2), in: scan.sample))]
       },
-      readingRow(
+      scanRow(
         "window", "scan:window{ by = columns, order = column, days = n, name = aggregation, … } -> table",
-        "Reads the rows into a table and adds figures computed for each from the rows before it."
+        "Reads the rows into a table and adds figures computed for each from the rows before it.", reads: true
       ) { [unowned self] scan, call throws(LuaError) in
         let (window, figures) = try window(try call.table(2), in: scan.sample)
         return [.window(window, figures)]
       },
-      readingRow(
+      scanRow(
         "pivot", "scan:pivot{ by = columns, columns = column, value = aggregation } -> table",
-        "Reads the file and makes a column of each value of a column, with a figure in each cell."
+        "Reads the file and makes a column of each value of a column, with a figure in each cell.",
+        reads: true
       ) { [unowned self] scan, call throws(LuaError) in [try pivot(&call, in: scan.sample)] },
       LuaFunctionRow(
         "count", "scan:count() -> integer", "Reads the file and counts the rows that certainly belong.",
@@ -145,28 +148,17 @@ extension Session {
     ]
   }
 
+  /// The row of a verb that adds steps to a scan, and reads the file at once or waits.
   private func scanRow(
-    _ name: String, _ signature: String, _ summary: String,
+    _ name: String, _ signature: String, _ summary: String, reads: Bool = false,
     _ steps: @escaping (ScanObject, inout LuaCall) throws(LuaError) -> [PlanStep]
   ) -> LuaFunctionRow {
     LuaFunctionRow(name, signature, summary, example: "pcall(scan, \"events.csv\")") {
       [unowned self] call throws(LuaError) in
       let scan = try call.object(1, as: ScanObject.self)
-      return call.returns(try self.scan(scan, adding: try steps(scan, &call)))
-    }
-  }
-
-  private func readingRow(
-    _ name: String, _ signature: String, _ summary: String,
-    _ steps: @escaping (ScanObject, inout LuaCall) throws(LuaError) -> [PlanStep]
-  ) -> LuaFunctionRow {
-    LuaFunctionRow(name, signature, summary, example: "pcall(scan, \"events.csv\")") {
-      [unowned self] call throws(LuaError) in
-      let scan = try call.object(1, as: ScanObject.self)
-      let steps = try steps(scan, &call)
       // What can't be done to the first rows can't be done to all: better said before a long reading than after.
-      let plan = try self.scan(scan, adding: steps).plan
-      return call.returns(try run(plan))
+      let longer = try self.scan(scan, adding: try steps(scan, &call))
+      return reads ? call.returns(try run(longer.plan)) : call.returns(longer)
     }
   }
 
