@@ -107,6 +107,7 @@ import Testing
     let source = Counting(try Self.events())
     let table = try Plan(source).adding(.take(wanted)).run()
     #expect(table.rowCount == min(wanted, 6))
+    #expect(table.universe == nil)
     #expect(source.given == parts)
   }
 
@@ -118,6 +119,7 @@ import Testing
     #expect(table["source"]?.values == ["PRK", "MNG", "MNG"])
     #expect(table["tone"]?.values == [.number(0.2), .number(1.5), .number(0.1)])
     #expect(table.history.last == "sort source descending, take 3, part by part")
+    #expect(table.universe == nil)
   }
 
   @Test("sums of parts are those of all rows to the last bit, and blanks are counted")

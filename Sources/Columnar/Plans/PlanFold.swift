@@ -35,8 +35,11 @@ struct RowsFold: PlanFold {
 
   mutating func result() throws(TableError) -> Table {
     while parts.count > 1 { try unite() }
-    let all = parts[0]
-    return limit.map { all.take($0) } ?? all
+    guard let limit else { return parts[0] }
+    var result = parts[0].take(limit)
+    // Of how many rows they are the first, nobody knows who did not read on.
+    result.universe = nil
+    return result
   }
 }
 
@@ -57,7 +60,9 @@ struct SortedFold: PlanFold {
   }
 
   mutating func result() throws(TableError) -> Table {
-    guard let best else { return try Table(columns: []) }
+    guard var best else { return try Table(columns: []) }
+    // What was chosen from last is no number of rows of the source.
+    best.universe = nil
     return best
   }
 }
