@@ -47,6 +47,7 @@ static int run(const char *command, const char *argument, int input, int other, 
   sigaddset(&ours, SIGINT);
   sigaddset(&ours, SIGQUIT);
   sigaddset(&ours, SIGPIPE);
+  sigaddset(&ours, SIGXFSZ);
   posix_spawnattr_setsigdefault(&attributes, &ours);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
 

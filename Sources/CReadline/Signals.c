@@ -67,6 +67,8 @@ void cr_signals_install(void (*stop)(void)) {
   cr_catch(SIGALRM, on_alarm, NULL);
   // A parent may have passed on an ignored SIGPIPE; then `entente … | head` would go on for nobody.
   cr_catch(SIGPIPE, SIG_DFL, NULL);
+  // A file that grows past a limit is an error of its write, which is told of, as a full disk is.
+  cr_catch(SIGXFSZ, SIG_IGN, NULL);
   // A parent that started us from a thread with signals blocked passed that on, and nothing would ever stop an entry.
   sigset_t ours;
   sigemptyset(&ours);

@@ -122,4 +122,30 @@ struct ExecutionTests {
       #expect(error?.code == .stopped)
     }
   }
+
+  private static let large: [(String, @Sendable (Table) throws -> Table)] = [
+    ("filter", { try $0.filter(ExpressionParser.parse("n > 7")) }),
+    ("sort", { try $0.sort([SortKey("source"), SortKey("tone")]) }),
+    ("join", { try $0.join($0, on: [("source", "source")]) }),
+    ("join of what is doubtful", { try $0.join($0.withDoubtful($0), on: [("source", "source")]) }),
+    ("asof", { try $0.join($0.take(90), on: [("source", "source")], .asof("date", "date")) }),
+    ("append", { try $0.append($0) }),
+    ("window", { try $0.window(Window(by: ["source"], order: "date", .days(40)), [.mean("tone")]) }),
+    ("pivot", { try $0.pivot(by: ["date"], "target", .count()) }),
+    ("derive", { try $0.derive("x", ExpressionParser.parse("tone * 2 + n")) }),
+  ]
+
+  @Test("says so before it takes more memory than there is", arguments: large.indices)
+  func littleMemory(verb: Int) throws {
+    let events = try Self.events(700)
+    let run = Self.large[verb].1
+    func result(_ memory: Int) throws -> [String] {
+      try Execution.$current.withValue(Execution(threads: 2, quickFrom: 0, grain: 10, memory: memory)) {
+        Self.cells(try run(events))
+      }
+    }
+    let error = #expect(throws: TableError.self) { try result(500) }
+    #expect(error?.code == .memory)
+    #expect(throws: Never.self) { try result(1 << 30) }
+  }
 }

@@ -13,6 +13,8 @@ package final class Execution: Sendable {
 
   /// How many threads work at once.
   package let threads: Int
+  /// How many bytes one step of a verb may take; nil for what the machine has left.
+  private let memory: Int?
   /// From how many rows on the kernels for many rows are used.
   let quickFrom: Int
   private let grain: Int
@@ -28,14 +30,16 @@ package final class Execution: Sendable {
   /// - Parameters:
   ///   - quickFrom: From how many rows on the kernels for many rows are used.
   ///   - grain: How many rows a thread of its own is worth.
+  ///   - memory: How many bytes one step of a verb may take; nil for what the machine has left.
   ///   - isStopped: Is asked every few ten thousand rows, on this thread only.
   package init(
     threads: Int = Workers.count, quickFrom: Int = 1024, grain: Int = 1 << 15,
-    isStopped: @escaping () -> Bool = { false }
+    memory: Int? = nil, isStopped: @escaping () -> Bool = { false }
   ) {
     self.threads = max(1, threads)
     self.quickFrom = quickFrom
     self.grain = max(1, grain)
+    self.memory = memory
     asked = Asked(isStopped: isStopped)
     owner = pthread_self()
   }
@@ -50,6 +54,22 @@ package final class Execution: Sendable {
 
   package func check() throws(TableError) {
     if isStopping { throw TableError(.stopped, "stopped") }
+  }
+
+  /// What needs no asking: less than this can be had as long as the program runs at all.
+  private static let little = 1 << 24
+
+  /// Makes sure that there is memory for what comes next, before any of it is taken.
+  ///
+  /// A system that promises more than it has ends the program that takes it at its word.
+  ///
+  /// - Throws: ``TableError`` where there is less.
+  package func require(byteCount: Int) throws(TableError) {
+    guard byteCount > min(Self.little, memory ?? .max) else { return }
+    guard let left = memory ?? FreeMemory.byteCount, byteCount > left - left / 8 else { return }
+    throw TableError(
+      .memory, "there is not enough memory: \(byteCount >> 20) MB more are wanted, and \(left >> 20) MB are left",
+      hint: "filter or select first, let go of tables that are no longer needed (t = nil), or scan the file")
   }
 
   /// The rows of one thread's share; the shares together are all rows, in order.

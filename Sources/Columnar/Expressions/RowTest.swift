@@ -90,6 +90,7 @@ indirect enum RowTest: Sendable {
     let execution = Execution.current
     let shares = execution.shares(of: count)
     // Each share has room where its rows would stand if all were kept, so that nothing has to grow.
+    try execution.require(byteCount: count * 4)
     let block = Block(byteCount: count * 4)
     let base = block.base.bindMemory(to: Int32.self, capacity: max(1, count))
     let found = shares.map { FoundRows(base + $0.rows.lowerBound, rowCount: $0.rows.count) }

@@ -86,7 +86,8 @@ extension Vector {
   static func computed(
     _ count: Int, _ body: @escaping @Sendable (Range<Int>, UnsafeMutablePointer<Element>) -> Void
   ) throws(TableError) -> Vector {
-    try Vector(count: count) { (buffer) throws(TableError) in
+    try Execution.current.require(byteCount: count * MemoryLayout<Element>.stride)
+    return try Vector(count: count) { (buffer) throws(TableError) in
       guard let base = buffer.baseAddress else { return }
       nonisolated(unsafe) let out = base
       try Execution.current.forEachPiece(of: count) { _, rows in body(rows, out) }

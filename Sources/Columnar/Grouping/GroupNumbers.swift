@@ -28,6 +28,7 @@ struct GroupNumbers: Sendable {
   }
 
   private init(_ keys: RowKeys, _ numbering: Numbering, _ rowCount: Int) throws(TableError) {
+    try Execution.current.require(byteCount: rowCount * 4)
     local = try Vector(count: rowCount) { (buffer) throws(TableError) in
       try numbering.number(keys, into: buffer.baseAddress)
     }

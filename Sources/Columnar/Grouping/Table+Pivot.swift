@@ -21,6 +21,7 @@ extension Table {
         .badCall, "\"\(spread)\" has \(values.count) values, which are too many for columns",
         hint: "group by it and keep them as rows")
     }
+    try Execution.current.require(byteCount: values.count * heads.rowCount * 16)
     let rowsOfValues = try long.rows(of: values, in: spread, beside: names, headCount: heads.rowCount)
     let cells = try long.column(figure.name)
     var result = heads

@@ -46,11 +46,9 @@ struct PairKeys: Sendable {
       let group = Int(groups.base[row])
       count += group < 0 ? (keepsAll ? 1 : 0) : starts[group + 1] - starts[group]
     }
-    guard count < Int(Int32.max) else {
-      throw TableError(
-        .overflow, "the join would have \(count) rows",
-        hint: "join on more columns, or keep distinct rows of one table first")
-    }
+    guard count < Int(Int32.max) else { throw .tooManyRows(count) }
+    // The rows, and a column of each table at least.
+    try Execution.current.require(byteCount: count * 16)
     let left = Block(byteCount: count * 4), right = Block(byteCount: count * 4)
     let lefts = left.base.bindMemory(to: Int32.self, capacity: count)
     let rights = right.base.bindMemory(to: Int32.self, capacity: count)

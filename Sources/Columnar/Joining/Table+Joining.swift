@@ -65,7 +65,7 @@ extension Table {
       try doubtful.map { (doubtful) throws(TableError) in
         try doubtful.partnerTest(other, on: keys, isWanted: isWanted).verdicts(of: doubtful.rowCount)
       } ?? Verdicts([])
-    return try filtered(test, doubtful: verdictsOfDoubtful)
+    return try filtered(test.rows(of: rowCount), doubtful: verdictsOfDoubtful)
       .noting(Self.line(joining: other, keys, isWanted ? .semi : .anti))
   }
 
@@ -164,6 +164,8 @@ extension Table {
     var rightRows: [Int] = []
     var entry = 0
     for row in 0..<rowCount {
+      // Two lists that double as they grow, and what is made of them.
+      if row & 0xFF == 0 { try Execution.current.require(byteCount: leftRows.count * 40) }
       var found: [Int] = []
       while entry < left.rows.count, left.rows[entry] == row {
         if !left.isBlank[entry] { found += partners[left.groups[entry]] }

@@ -161,10 +161,11 @@ struct TimeFits: Sendable {
   }
 
   /// Puts partners into the cells that they fit, ascending in each.
-  private func answers(_ fits: [Fit]) -> Answers {
-    guard fits.contains(where: { !$0.dates.isEmpty }) else {
-      return Answers(starts: Vector([]), partners: Vector([]))
-    }
+  private func answers(_ fits: [Fit]) throws(TableError) -> Answers {
+    let count = fits.reduce(0) { $0 + $1.dates.count }
+    guard count > 0 else { return Answers(starts: Vector([]), partners: Vector([])) }
+    try Self.require(count)
+    try Execution.current.require(byteCount: count * 4 + cellCount * 8)
     let block = Block(zeroedByteCount: (cellCount + 1) * 4)
     let starts = block.base.bindMemory(to: Int32.self, capacity: cellCount + 1)
     forEachCell(of: fits) { cell, _ in starts[cell + 1] += 1 }
@@ -197,7 +198,7 @@ struct TimeFits: Sendable {
         left: Selection(Vector([])),
         right: Selection(try partners(single, rowCount, dates, pairs), hasGaps: true), isAll: true)
     }
-    return try rows(answers(certain), rowCount, dates, pairs, keepsAll: kind == .left)
+    return try rows(try answers(certain), rowCount, dates, pairs, keepsAll: kind == .left)
   }
 
   /// The rows with partners that may fit.
@@ -205,7 +206,7 @@ struct TimeFits: Sendable {
     guard possible.contains(where: { !$0.dates.isEmpty }) else {
       return Rows(left: Selection(Vector([])), right: Selection(Vector([])))
     }
-    return try rows(answers(possible), rowCount, dates, pairs, keepsAll: false)
+    return try rows(try answers(possible), rowCount, dates, pairs, keepsAll: false)
   }
 
   /// The one partner of each row, or -1.
@@ -242,20 +243,35 @@ struct TimeFits: Sendable {
     }
   }
 
+  /// Makes sure that rows can be numbered.
+  private static func require(_ count: Int) throws(TableError) {
+    if count >= Int(Int32.max) { throw .tooManyRows(count) }
+  }
+
   private func rows(
     _ answers: Answers, _ rowCount: Int, _ dates: SpanCells, _ pairs: PairKeys, keepsAll: Bool
   ) throws(TableError) -> Rows {
     let groups = try pairs.groups()
-    var left: [Int32] = []
-    var right: [Int32] = []
+    func partners(of row: Int) -> Range<Int> {
+      let group = Int(groups.base[row])
+      guard group >= 0, dates.blanks[row] == nil, answers.most > 0 else { return 0..<0 }
+      let cell = group * dateCount + Int(dates.codes[row])
+      return Int(answers.starts[cell])..<Int(answers.starts[cell + 1])
+    }
+    var count = 0
     for row in 0..<rowCount {
       if row & 0x3FFF == 0 { try Execution.current.check() }
-      let group = Int(groups.base[row])
-      var found = 0..<0
-      if group >= 0, dates.blanks[row] == nil, answers.most > 0 {
-        let cell = group * dateCount + Int(dates.codes[row])
-        found = Int(answers.starts[cell])..<Int(answers.starts[cell + 1])
-      }
+      count += max(partners(of: row).count, keepsAll ? 1 : 0)
+    }
+    try Self.require(count)
+    try Execution.current.require(byteCount: count * 16)
+    var left: [Int32] = []
+    var right: [Int32] = []
+    left.reserveCapacity(count)
+    right.reserveCapacity(count)
+    for row in 0..<rowCount {
+      if row & 0x3FFF == 0 { try Execution.current.check() }
+      let found = partners(of: row)
       for place in found {
         left.append(Int32(row))
         right.append(answers.partners[place])

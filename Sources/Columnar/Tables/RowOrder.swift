@@ -81,6 +81,7 @@ private struct SortKeys {
     for shift in stride(from: 0, to: bitCount, by: Self.digitBits) {
       let mask = UInt64(1) << UInt64(Self.digitBits) - 1
       let (before, keys, shift) = (order, keys, UInt64(shift))
+      try Execution.current.require(byteCount: count * 4)
       order = try Vector(count: count) { (buffer) throws(TableError) in
         try Self.scatter(count, { (keys.base[Int(before.base[$0])] >> shift) & mask }) { place, target in
           buffer[target] = before.base[place]
@@ -102,6 +103,7 @@ private struct SortKeys {
     for shift in stride(from: 0, to: bitCount, by: Self.digitBits) {
       let mask = UInt64(1) << UInt64(Self.digitBits) - 1
       let (before, shift) = (words, UInt64(shift + 32))
+      try Execution.current.require(byteCount: count * 8)
       words = try Vector(count: count) { (buffer) throws(TableError) in
         guard let out = buffer.baseAddress else { return }
         try Self.scatter(count, { (before.base[$0] >> shift) & mask }) { place, target in

@@ -23,6 +23,8 @@ extension Table {
   /// The rows of both tables without their doubtful ones.
   func union(_ other: Table?) throws(TableError) -> Table {
     guard let other, other.rowCount > 0 || !other.columns.isEmpty else { return self }
+    // A cell takes four bytes as a rule, and more only where it is not a code.
+    try Execution.current.require(byteCount: (rowCount + other.rowCount) * columns.count * 4)
     var all: [Column] = []
     for column in columns {
       try Execution.current.check()

@@ -29,6 +29,7 @@ extension Table {
       ? gathered(Selection(Vector(rows.lazy.map { Int32($0) }))) : gathered(Array(rows))
     result.universe = rowCount
     result.doubtful = doubtful
+    result.clustering = clustering.map { Clustering(keys: $0.keys) }
     return result.noting("take \(count)")
   }
 

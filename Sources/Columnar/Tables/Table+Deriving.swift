@@ -41,6 +41,8 @@ extension Table {
     } else {
       all.append(column)
     }
-    return with(columns: all)
+    var result = with(columns: all)
+    if clustering?.keys.contains(column.name) == true { result.clustering = nil }
+    return result
   }
 }

@@ -12,9 +12,16 @@ extension Table {
   ///
   /// - Throws: ``TableError`` for an unknown column, or a comparison between things that do not compare.
   public func filter(_ condition: Expression) throws(TableError) -> Table {
-    let test = try test(for: condition)
     let verdictsOfDoubtful = try doubtful?.verdicts(for: condition) ?? Verdicts([])
-    return try filtered(test, doubtful: verdictsOfDoubtful).noting(
+    // What does not fit the columns is told of by the test of all rows, in the order in which it was written.
+    if let found = try? clustered(condition) {
+      var result = try filtered((found.certain, found.possible), doubtful: verdictsOfDoubtful).noting(
+        "filter \(condition)", condition: condition)
+      result.steps[result.steps.count - 1].readCount = found.readCount
+      return result
+    }
+    let rows = try test(for: condition).rows(of: rowCount)
+    return try filtered(rows, doubtful: verdictsOfDoubtful).noting(
       "filter \(condition)", condition: condition)
   }
 
@@ -26,7 +33,7 @@ extension Table {
       throw TableError(.unequalLength, "there are \(verdicts.count) verdicts for \(rowCount) rows")
     }
     let all = Verdicts(repeating: .maybe, count: doubtful?.rowCount ?? 0)
-    return try filtered(RowTest(verdicts), doubtful: all).noting("filter by verdicts")
+    return try filtered(RowTest(verdicts).rows(of: rowCount), doubtful: all).noting("filter by verdicts")
   }
 
   /// Keeps the rows with the verdict yes and makes those with maybe doubtful; rows doubtful before stay so.
@@ -36,11 +43,15 @@ extension Table {
     try filter(verdicts: Verdicts(verdicts))
   }
 
-  /// Keeps the rows with the answer yes and makes those with maybe doubtful; rows doubtful before stay so unless ruled out.
-  func filtered(_ test: RowTest, doubtful verdictsOfDoubtful: Verdicts) throws(TableError) -> Table {
-    let (certain, possible) = try test.rows(of: rowCount)
+  /// Keeps the rows that are certain and makes possible ones doubtful; rows doubtful before stay so unless ruled out.
+  func filtered(
+    _ rows: (certain: Selection, possible: Selection), doubtful verdictsOfDoubtful: Verdicts
+  ) throws(TableError) -> Table {
+    let (certain, possible) = rows
     var result = gathered(certain)
     result.universe = rowCount
+    // Rows that stay in order stay together.
+    result.clustering = clustering.map { Clustering(keys: $0.keys) }
     let stale = doubtful.map { doubtful in
       doubtful.gathered((0..<doubtful.rowCount).filter { verdictsOfDoubtful[$0] != .no })
     }

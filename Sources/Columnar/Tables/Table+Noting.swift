@@ -6,6 +6,7 @@ extension Table {
     var result = self
     let last = result.steps.popLast()
     result = result.noting(line, condition: condition ?? last?.condition)
+    result.steps[result.steps.count - 1].readCount = last?.readCount
     return result
   }
 

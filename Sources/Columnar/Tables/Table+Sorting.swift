@@ -7,6 +7,8 @@ extension Table {
   /// quantities by the figure that stands for them, cells of several values by their first. Blanks come last
   /// in either direction. Doubtful rows are sorted among themselves.
   ///
+  /// Rows that agree in all keys but the last then lie together, and a filter by these keys reads no others.
+  ///
   /// - Throws: ``TableError`` for an unknown column.
   public func sort(_ keys: [SortKey]) throws(TableError) -> Table {
     var result = try sorted(keys)
@@ -26,7 +28,9 @@ extension Table {
     var columns: [(Column, Bool)] = []
     for key in keys { columns.append((try column(key.column), key.descending)) }
     if rowCount >= Execution.current.quickFrom, let rows = try RowOrder(columns, rowCount: rowCount)?.rows {
-      return gathered(Selection(rows))
+      var result = gathered(Selection(rows))
+      result.clustering = Clustering(sortedBy: keys)
+      return result
     }
     let lanes = columns.map { column, descending in
       let ranks = column.sortRanks()

@@ -26,6 +26,8 @@ public struct Table: Sendable {
   public var history: [String] { steps.map(\.line) }
   /// What was done to the table, with the rows that were left and the time it took.
   public internal(set) var steps: [TableStep] = []
+  /// By which columns rows lie together; nil where nobody sorted them.
+  package var clustering: Clustering?
 
   private var doubt = Doubt.none
 
@@ -120,6 +122,7 @@ extension Table {
   func with(columns: [Column]) -> Table {
     var result = self
     result.columns = columns
+    if let keys = clustering?.keys, !keys.allSatisfy({ result[$0] != nil }) { result.clustering = nil }
     return result
   }
 

@@ -24,6 +24,8 @@ public struct TableError: Error, Hashable, Sendable {
     public static let unlikeUnits = Code("unlike units")
     /// A whole number, or the number of rows, grew too large.
     public static let overflow = Code("overflow")
+    /// There is less memory left than is wanted.
+    public static let memory = Code("memory")
     /// The rows of a source can't be read.
     public static let unreadable = Code("unreadable")
     /// What a source gave so far must be given again: a later part showed that a column holds other values than it seemed to.
@@ -54,6 +56,13 @@ extension TableError: CustomStringConvertible {
 
 extension TableError {
   package static let begunAnew = TableError(.begunAnew, "the rows are read anew")
+
+  /// For a join.
+  static func tooManyRows(_ count: Int) -> TableError {
+    TableError(
+      .overflow, "the join would have \(count) rows",
+      hint: "join on more columns, or keep distinct rows of one table first")
+  }
 
   static func unknownColumn(_ name: String, in table: Table) -> TableError {
     let shown = table.columns.filter { !$0.isDetail }.map(\.name)

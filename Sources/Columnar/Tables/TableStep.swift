@@ -8,6 +8,8 @@ public struct TableStep: Hashable, Sendable {
   public let doubtfulCount: Int
   /// How many seconds it took; nil where nobody measured.
   public internal(set) var seconds: Double?
+  /// How many rows were looked at, where an index spared the others; nil where all were.
+  public internal(set) var readCount: Int?
   /// What the rows were chosen by, where that was a condition on their columns.
   public internal(set) var condition: Expression?
 

@@ -26,6 +26,8 @@ enum ArrowKeys {
   // MARK: Of the footer
   /// How many rows these were chosen from.
   static let universe = "entente:universe"
+  /// The numbers of the columns by which rows lie together, with commas between.
+  static let clustered = "entente:clustered"
   /// The corpus in which origins are numbered.
   static let corpus = "entente:corpus"
   /// Offset and length of a byte for each row that says which blank it is; a dot and the number of the column follow.

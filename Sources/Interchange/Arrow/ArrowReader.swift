@@ -257,6 +257,11 @@ struct ArrowReader {
       throw .broken(error.description)
     }
     table = table.with(steps: steps, universe: value(footer, ArrowKeys.universe).flatMap { Int($0) })
+    // Should others have put the rows in another order, the index is of no use, but not wrong.
+    let places = (value(footer, ArrowKeys.clustered) ?? "").split(separator: ",").compactMap { Int($0) }
+    if !places.isEmpty, places.allSatisfy(columns.indices.contains) {
+      table.clustering = Clustering(keys: places.map { columns[$0].name })
+    }
     guard let range = try doubtfulRange() else { return table }
     guard depth < 4 else { throw .broken("its doubtful rows have doubtful rows without end") }
     var reader = ArrowReader(file, range, control)

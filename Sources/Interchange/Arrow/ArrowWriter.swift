@@ -110,6 +110,10 @@ struct ArrowWriter {
       return "\(offset),\(buffer.byteCount)"
     }
     if let universe = table.universe { pairs.append((ArrowKeys.universe, "\(universe)")) }
+    if let keys = table.clustering?.keys {
+      let places = keys.compactMap { key in table.columns.firstIndex { $0.name == key } }
+      pairs.append((ArrowKeys.clustered, places.map(String.init).joined(separator: ",")))
+    }
     for (number, column) in table.columns.enumerated() {
       guard let blanks = column.blankCodes else { continue }
       pairs.append(("\(ArrowKeys.blanks).\(number)", try put(.bytes(blanks), &output)))

@@ -149,16 +149,18 @@ final class CellCoder {
       let high = length <= 8 ? 0 : length < 16 ? (1 << UInt64(8 * (length - 8))) - 1 : UInt64.max
       (kept + length).initialize(to: (low, high))
     }
-    table = Table(
-      slots: .allocate(capacity: 32), mask: 31,
-      arena: .allocate(capacity: arenaCapacity + Self.padding), kept: kept)
+    // So little can be had as long as the program runs at all.
+    guard let slots: UnsafeMutablePointer<Slot> = Self.room(for: 32),
+      let arena: UnsafeMutablePointer<UInt8> = Self.room(for: arenaCapacity + Self.padding)
+    else { preconditionFailure("there is no memory for a few hundred bytes") }
+    table = Table(slots: slots, mask: 31, arena: arena, kept: kept)
     table.slots.initialize(repeating: .empty, count: 32)
   }
 
   deinit {
-    table.slots.deallocate()
+    free(table.slots)
     table.kept.deallocate()
-    table.arena.deallocate()
+    free(table.arena)
     budget?.give(back: taken)
   }
 
@@ -201,27 +203,22 @@ final class CellCoder {
     return table.code(long: text, bytes) ?? add(bytes, length, text, place)
   }
 
+  /// Adds a text; where there is no memory for it, it is left out and has code 0.
   @inline(never)
   private func add(
     _ bytes: UnsafePointer<UInt8>, _ length: Int, _ slot: Slot, _ place: Place
   ) -> UInt32 {
-    if arenaCount + length > arenaCapacity {
-      let larger = max(arenaCapacity * 2, arenaCount + length)
-      take(larger - arenaCapacity)
-      let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Self.padding)
-      fresh.update(from: table.arena, count: arenaCount)
-      table.arena.deallocate()
-      table.arena = fresh
-      arenaCapacity = larger
+    // Small tables are sparse, so that nearly every text is found at the first look; large ones would miss the caches.
+    let share = table.mask < 1 << 14 ? 8 : table.mask < 1 << 16 ? 4 : 2
+    if isExhausted || !makeRoom(for: length) || ((entries.count + 1) * share > table.mask && !grow()) {
+      isExhausted = true
+      return 0
     }
     (table.arena + arenaCount).update(from: bytes, count: length)
     (table.arena + arenaCount + length).update(repeating: 0, count: Self.padding)
     let code = UInt32(entries.count)
     entries.append(Entry(offset: arenaCount, length: slot.length, place: place))
     arenaCount += length
-    // Small tables are sparse, so that nearly every text is found at the first look; large ones would miss the caches.
-    let share = table.mask < 1 << 14 ? 8 : table.mask < 1 << 16 ? 4 : 2
-    if entries.count * share > table.mask { grow() }
     var slot = slot
     slot.code = code
     if length > 16 { slot.high = UInt64(entries[Int(code)].offset) }
@@ -229,19 +226,45 @@ final class CellCoder {
     return code
   }
 
-  private func take(_ byteCount: Int) {
-    guard let budget else { return }
-    if budget.take(byteCount) { taken += byteCount } else { isExhausted = true }
+  /// Whether the arena has room for so many bytes more, or got it.
+  private func makeRoom(for length: Int) -> Bool {
+    guard arenaCount + length > arenaCapacity else { return true }
+    let larger = max(arenaCapacity * 2, arenaCount + length)
+    guard take(larger - arenaCapacity),
+      let fresh: UnsafeMutablePointer<UInt8> = Self.room(for: larger + Self.padding)
+    else { return false }
+    fresh.update(from: table.arena, count: arenaCount)
+    free(table.arena)
+    table.arena = fresh
+    arenaCapacity = larger
+    return true
   }
 
-  private func grow() {
+  /// Whether the table could be made larger.
+  private func grow() -> Bool {
     let old = UnsafeMutableBufferPointer(start: table.slots, count: table.mask + 1)
     let larger = old.count * (old.count < 4096 ? 4 : 2)
-    take((larger - old.count) * MemoryLayout<Slot>.stride)
+    // With what the list of texts takes until the next time.
+    guard take((larger - old.count) * MemoryLayout<Slot>.stride + larger / 2 * MemoryLayout<Entry>.stride),
+      let slots: UnsafeMutablePointer<Slot> = Self.room(for: larger)
+    else { return false }
     table.mask = larger - 1
-    table.slots = .allocate(capacity: larger)
+    table.slots = slots
     table.slots.initialize(repeating: .empty, count: larger)
     for slot in old where slot.length != .max { table.insert(slot) }
-    old.deallocate()
+    free(old.baseAddress)
+    return true
+  }
+
+  /// Memory that nobody has filled in; nil where there is none, where the standard library would end the program.
+  private static func room<Element>(for count: Int) -> UnsafeMutablePointer<Element>? {
+    malloc(count * MemoryLayout<Element>.stride)?.bindMemory(to: Element.self, capacity: count)
+  }
+
+  private func take(_ byteCount: Int) -> Bool {
+    guard let budget else { return true }
+    guard budget.take(byteCount) else { return false }
+    taken += byteCount
+    return true
   }
 }

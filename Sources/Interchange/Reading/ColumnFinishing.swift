@@ -26,8 +26,9 @@ struct ColumnFinishing: Sendable {
   func column(_ number: Int, _ draft: ColumnDraft) -> Result {
     if control.isStopping { return Result() }
     let parts = parts.compactMap { $0[number] }
-    let texts = ColumnTexts(parts, syntax, control)
+    let texts = ColumnTexts(parts, syntax, control, budget)
     if control.isStopping { return Result() }
+    if texts.isExhausted { return Result(isTooLarge: true) }
     let width = parts.flatMap(\.stretches).reduce(1) { max($0, $1.form.width) }
     guard budget.take(rowCount * (width + 1)) else { return Result(isTooLarge: true) }
     let cells = ColumnCells(parts: parts, texts: texts, pieces: pieces, rowCount: rowCount)

@@ -27,16 +27,16 @@ final class ColumnTexts {
 
   /// Takes what the threads have found; they keep the bytes as long as this lives. Where somebody asks to stop it is left
   /// as it is then, and no use.
-  init(_ parts: [ColumnPart], _ syntax: CellSyntax, _ control: ReadControl) {
+  init(_ parts: [ColumnPart], _ syntax: CellSyntax, _ control: ReadControl, _ budget: MemoryBudget) {
     if parts.count == 1 {
       coder = parts.first?.coder
       places = [Array(0..<UInt32(coder?.count ?? 0))]
     } else {
-      let merged = CellCoder()
+      let merged = CellCoder(budget)
       places = Self.merge(parts.map(\.coder), into: merged, control)
       coder = merged
     }
-    guard let coder else { return }
+    guard let coder, !coder.isExhausted else { return }
     texts.reserveCapacity(coder.count)
     for code in 0..<coder.count {
       if code & 0xFFFF == 0, control.isStopping { return }
@@ -48,6 +48,9 @@ final class ColumnTexts {
       }
     }
   }
+
+  /// Whether there was no memory for all of them; then this is of no use.
+  var isExhausted: Bool { coder?.isExhausted ?? false }
 
   deinit {
     for buffer in unquoted { buffer.deallocate() }
@@ -73,6 +76,7 @@ final class ColumnTexts {
       let bytes = coders[part].bytes(of: places[part].count)
       guard let start = bytes.baseAddress else { return places }
       places[part].append(merged.code(start, bytes.count, at: place))
+      if merged.isExhausted { return places }
     }
   }
 

@@ -1,3 +1,4 @@
+import Columnar
 import Synchronization
 
 /// What a read may take of the memory that was left when it began.
@@ -9,7 +10,7 @@ final class MemoryBudget: Sendable {
   init(limit: Int?) { self.limit = limit }
 
   /// What the machine has left, less an eighth for what is not counted.
-  static var ofMachine: MemoryBudget { MemoryBudget(limit: Memory.available.map { $0 - $0 / 8 }) }
+  static var ofMachine: MemoryBudget { MemoryBudget(limit: FreeMemory.byteCount.map { $0 - $0 / 8 }) }
 
   /// Whether there is room for so many bytes more; if so they count as taken.
   func take(_ byteCount: Int) -> Bool {

@@ -55,6 +55,8 @@ struct SQLiteWriter {
       try write(file)
       try file.run("COMMIT")
     } catch {
+      // After a fault of the disk what was begun is undone by who opens the file next: better we than somebody who may not write.
+      if let file = try? open(path) { try? file.run("SELECT 1 FROM sqlite_master") }
       throw WriteError(error)
     }
   }

@@ -20,6 +20,12 @@ extension Session {
           "Values that were shown at the prompt are printed by the script. A table has its own `table:save`.",
         example: "save \"/tmp/session.lua\""
       ) { [unowned self] call throws(LuaError) in
+        if case .object(is TableObject) = try call.value(1) {
+          let path = try call.optionalString(2) ?? "table.csv"
+          throw call.argumentError(
+            1, "save writes the session, and a table has a save of its own",
+            hint: "table:save \"\(path)\"")
+        }
         let path = try call.string(1)
         if Format(fileName: path) != nil && !path.hasSuffix(".txt") || hasArrowEnding(path)
           || hasSQLiteEnding(path)

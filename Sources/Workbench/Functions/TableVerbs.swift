@@ -51,7 +51,7 @@ extension Session {
       LuaFunctionRow(
         "sort", "table:sort(column, …) -> table", "Orders the rows; a `-` before a name orders downwards.",
         details:
-          "Dates are ordered by the earliest day they may start (the latest, where there is no earliest), then by the latest they may end. Blanks come last. Equal rows keep their order.",
+          "Dates are ordered by the earliest day they may start (the latest, where there is no earliest), then by the latest they may end. Blanks come last. Equal rows keep their order. Rows that agree in all columns but the last named lie together then: in a table of events sorted by source, target and date a filter by source or target reads only the rows of these dyads (`plan` says how many), also after the table was saved as an Arrow file and loaded again.",
         example: "visits:sort \"date\""
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table

@@ -55,7 +55,7 @@ extension Session {
         "plan", "table:plan() -> table",
         "Shows how the table came about: each verb, the rows it left, and its time.",
         details:
-          "Columns that no verb looked at are not copied; their cells are fetched when they are printed.",
+          "Columns that no verb looked at are not copied; their cells are fetched when they are printed. Where a table was sorted, `read` is how many rows a filter had to look at.",
         example: "visits:filter{ place = \"Pyongyang\" }:plan():select \"step\""
       ) { [unowned self] call throws(LuaError) in
         return call.returns(TableObject(try table(of: try call.object(1, as: TableObject.self).table.steps)))
@@ -65,13 +65,15 @@ extension Session {
 
   /// What was done, as a table.
   func table(of steps: [TableStep]) throws(LuaError) -> Table {
-    try made(
-      rowName: "step", rowPlural: "steps",
-      columns: [
-        .text("step", steps.map(\.line)), .integers("rows", steps.map(\.rowCount)),
-        .integers("possible", steps.map(\.doubtfulCount)),
-        .numbers("ms", steps.map { $0.seconds.map { ($0 * 10_000).rounded() / 10 } }),
-      ], origins: nil)
+    var columns: [Column] = [
+      .text("step", steps.map(\.line)), .integers("rows", steps.map(\.rowCount)),
+      .integers("possible", steps.map(\.doubtfulCount)),
+    ]
+    if steps.contains(where: { $0.readCount != nil }) {
+      columns.append(.integers("read", steps.map(\.readCount)))
+    }
+    columns.append(.numbers("ms", steps.map { $0.seconds.map { ($0 * 10_000).rounded() / 10 } }))
+    return try made(rowName: "step", rowPlural: "steps", columns: columns, origins: nil)
   }
 
   /// What a row's own column of dates and those of the other table say of a fit; nil where they are too many.
