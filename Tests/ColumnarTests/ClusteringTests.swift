@@ -48,7 +48,9 @@ import Testing
     #expect(found.universe == expected.universe)
   }
 
-  private static func numbers(_ table: Table) throws -> [Value] { try table.sort("number")["number"]!.values }
+  private static func numbers(_ table: Table) throws -> [Value] {
+    try table.sort("number").column("number").values
+  }
 
   @Test("keep their order, and so their runs, through other verbs")
   func laterVerbs() throws {

@@ -44,6 +44,21 @@ import Testing
     #expect(try manyRows { try endless.aggregate(by: [], [.sum("x")]).row(0)[0] } == .number(.infinity))
   }
 
+  @Test("a mean is one where the sum is more than a number holds")
+  func largeMeans() throws {
+    let greatest = Double.greatestFiniteMagnitude
+    for numbers in [[greatest, greatest, greatest, greatest], [greatest, 1e300, greatest, -1e300, 1e-300]] {
+      let table = try Table(columns: [.numbers("x", numbers)])
+      let expected = numbers.count == 4 ? greatest : greatest / 5 * 2
+      for quickFrom in [0, Int.max] {
+        let mean = try Execution.$current.withValue(Execution(threads: 1, quickFrom: quickFrom, grain: 1)) {
+          try table.aggregate(by: [], [.mean("x")]).row(0)[0]
+        }
+        #expect(mean == .number(expected))
+      }
+    }
+  }
+
   @Test("the ends of the whole numbers are numbers among others")
   func ends() throws {
     let codes = Codes([0, 1, 2, 0] as [UInt32], entryCount: 3)

@@ -13,7 +13,8 @@ import Testing
   @Test(
     "leaves the file that was there as it was, and nothing beside it",
     arguments: [
-      ("big.csv", "cannot write big.csv: File too large"), ("big.tsv", "cannot write big.tsv: File too large"),
+      ("big.csv", "cannot write big.csv: File too large"),
+      ("big.tsv", "cannot write big.tsv: File too large"),
       ("big.json", "cannot write big.json: File too large"),
       ("big.jsonl", "cannot write big.jsonl: File too large"),
       ("big.md", "cannot write big.md: File too large"),

@@ -68,7 +68,8 @@ package final class Execution: Sendable {
     guard byteCount > min(Self.little, memory ?? .max) else { return }
     guard let left = memory ?? FreeMemory.byteCount, byteCount > left - left / 8 else { return }
     throw TableError(
-      .memory, "there is not enough memory: \(byteCount >> 20) MB more are wanted, and \(left >> 20) MB are left",
+      .memory,
+      "there is not enough memory: \(byteCount >> 20) MB more are wanted, and \(left >> 20) MB are left",
       hint: "filter or select first, let go of tables that are no longer needed (t = nil), or scan the file")
   }
 

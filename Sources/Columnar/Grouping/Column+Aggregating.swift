@@ -1,3 +1,5 @@
+import Glibc
+
 extension Column {
   /// The cells at some rows, one a group; nil gives the blank that prevails among the group's cells.
   func picking(_ picks: [Int?], for groups: [[Int]]) -> Column {
@@ -99,9 +101,7 @@ extension Column {
       return .quantities(name, means).blanked(as: self, groups)
     case .text, .date: return try unsummed(in: groups)
     }
-    let sums = numberSums(of: values, groups)
-    return .numbers(name, zip(sums, counts).map { sum, count in sum.map { $0 / Double(count) } })
-      .blanked(as: self, groups)
+    return .numbers(name, numberSums(of: values, groups, over: counts)).blanked(as: self, groups)
   }
 
   private func unsummed(in groups: [[Int]]) throws(TableError) -> Column {
@@ -131,20 +131,27 @@ extension Column {
     return .integers(name, sums).blanked(as: self, groups)
   }
 
-  private func numberSums(of values: [Double], _ groups: [[Int]]) -> [Double?] {
+  /// - Parameter counts: what each sum is divided by.
+  private func numberSums(of values: [Double], _ groups: [[Int]], over counts: [Int]? = nil) -> [Double?] {
+    func divisor(_ group: Int) -> Double { Double(max(1, counts?[group] ?? 1)) }
     // As the kernels for many rows add, so that a sum is the same whichever way it was computed.
     if let exact = ExactNumbers(self), count > 0 {
       let wholes = Vector<WideInteger>(count: count) { buffer in
         if let out = buffer.baseAddress { exact.fill(0..<count, wide: out) }
       }
-      return groups.map { rows in
+      return groups.enumerated().map { group, rows in
         var sum: WideInteger?
         for row in rows where blanks[row] == nil { sum = (sum ?? WideInteger(0)) + wholes[row] }
-        return sum.map { exact.number($0) }
+        return sum.map { exact.number($0, over: divisor(group)) }
       }
     }
-    return groups.map { rows in
-      rows.reduce(nil) { sum, row in blanks[row] == nil ? (sum ?? 0) + values[row] : sum }
+    return groups.enumerated().map { group, rows in
+      let cells = rows.filter { blanks[$0] == nil }.map { values[$0] }
+      if cells.isEmpty { return nil }
+      let sum = cells.reduce(0, +)
+      guard !sum.isFinite, cells.allSatisfy(\.isFinite) else { return sum / divisor(group) }
+      // What comes up on the way is more than a number holds, and what comes of it may be one.
+      return scalbn(cells.reduce(0) { $0 + scalbn($1, -64) } / divisor(group), 64)
     }
   }
 

@@ -177,21 +177,22 @@ struct ExactNumbers: Sendable {
     }
   }
 
-  /// A short sum of units as a number.
+  /// A short sum of units as a number, divided by a count.
   @inline(__always)
-  func number(_ sum: Int64) -> Double {
-    if case .decimal = unit { return Double(sum) / divisor }
-    return number(WideInteger(sum))
+  func number(_ sum: Int64, over count: Double = 1) -> Double {
+    if case .decimal = unit { return Double(sum) / divisor / count }
+    return number(WideInteger(sum), over: count)
   }
 
   private static let scales = [1.0, 10, 100, 1e3, 1e4, 1e5, 1e6]
 
-  /// A sum of units as a number.
+  /// A sum of units as a number, divided by a count.
   @inline(__always)
-  func number(_ sum: WideInteger) -> Double {
+  func number(_ sum: WideInteger, over count: Double = 1) -> Double {
     switch unit {
-    case .decimal: sum.double / divisor
-    case .binary(let shift): scalbn(sum.double, Int32(-shift))
+    case .decimal: sum.double / divisor / count
+    // Divided first: the sum may be more than a number holds, and the mean not.
+    case .binary(let shift): scalbn(sum.double / count, Int32(-shift))
     }
   }
 }

@@ -186,7 +186,7 @@ struct FigurePlan {
         } else if divides {
           result = .numbers(
             name,
-            .plain(try words.map(tally) { exact.number($0[0] &>> bits) / Double(max(1, $0[0] & mask)) }),
+            .plain(try words.map(tally) { exact.number($0[0] &>> bits, over: Double(max(1, $0[0] & mask))) }),
             blanks: nil)
         } else {
           result = .numbers(name, .plain(try words.map(tally) { exact.number($0[0] &>> bits) }), blanks: nil)
@@ -221,14 +221,13 @@ struct FigurePlan {
       if isWhole {
         result = .integers(name, .plain(try words.map(sum) { Int($0[0]) }), blanks: blank)
       } else {
-        let sums =
+        let sums: Vector<WideInteger> =
           exact.isShort
-          ? try words.map(sum) { exact.number($0[0]) }
-          : try words.map(sum) { exact.number(FigureLane.wide($0)) }
-        let figures =
-          divides
-          ? Vector((0..<sums.count).lazy.map { sums.base[$0] / Double(max(1, filled.base[$0])) }) : sums
-        result = .numbers(name, .plain(figures), blanks: blank)
+          ? try words.map(sum) { WideInteger($0[0]) } : try words.map(sum) { FigureLane.wide($0) }
+        let figures = (0..<sums.count).lazy.map { group in
+          exact.number(sums.base[group], over: divides ? Double(max(1, filled.base[group])) : 1)
+        }
+        result = .numbers(name, .plain(Vector(figures)), blanks: blank)
       }
       result.unit = column.unit
       return try [result] + Self.told(name, findings, sorts)
