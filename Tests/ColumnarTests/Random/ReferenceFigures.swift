@@ -177,7 +177,8 @@ extension ReferenceTable {
       let count = function == .mean ? Double(numbers.count) : 1
       // Parts are divided first: what is added may be more than a number holds.
       let magnitude = numbers.reduce(0) { $0 + $1.magnitude / count }
-      return (.number(sum / count), magnitude)
+      guard sum.isInfinite, numbers.allSatisfy(\.isFinite) else { return (.number(sum / count), magnitude) }
+      return (.number(exactSum(numbers.map { $0 * 0x1p-64 }) / count * 0x1p64), magnitude)
     default: throw ReferenceError(.badCall)
     }
   }
