@@ -1,6 +1,14 @@
 import Columnar
 import Glibc
 
+/// What takes bytes, one piece behind the other.
+protocol ByteOutput: ~Copyable {
+  /// Puts bytes behind what was put before.
+  mutating func put(_ bytes: UnsafeRawBufferPointer) throws(FileError)
+}
+
+extension FileOutput: ByteOutput {}
+
 /// What is written to a file piece by piece; small pieces are gathered, large ones go straight to the system.
 public struct FileOutput: ~Copyable {
   /// How many bytes were put so far.
@@ -9,7 +17,8 @@ public struct FileOutput: ~Copyable {
   private let isDurable: Bool
   private var unsynced = 0
   private let descriptor: Int32
-  private let path: String
+  /// The file as an error names it.
+  let path: String
   private var pending: [UInt8] = []
 
   private static let pieceSize = 1 << 18
