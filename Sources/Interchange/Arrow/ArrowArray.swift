@@ -87,6 +87,7 @@ struct ArrowBatch {
     if array.nullCount > 0 { try check(array.validity, bits: array.length) }
     if let encoding = field.encoding {
       array.buffers = [try values(array.length, width: encoding.bits / 8)]
+      try take(array, width: 0)
       return array
     }
     switch field.type {
@@ -114,11 +115,15 @@ struct ArrowBatch {
     case .fixedList, .structure: array.children = try children(field)
     }
     if field.type.hasNoBuffer { try believe(array.length) }
-    if compression != nil {
-      let width = field.type.decodingWidth + (array.nullCount > 0 ? 1 : 0)
-      guard budget.take(array.length * width) else { throw .memory(subject, budget) }
-    }
+    try take(array, width: field.type.decodingWidth)
     return array
+  }
+
+  /// Counts the memory that a column of unpacked buffers takes beside them, for a few packed bytes may be very many rows.
+  private func take(_ array: ArrowArray, width: Int) throws(ArrowFault) {
+    guard compression != nil else { return }
+    let blankWidth = array.nullCount > 0 ? 1 : 0
+    guard budget.take(array.length * (width + blankWidth)) else { throw .memory(subject, budget) }
   }
 
   /// Counts rows of which no buffer tells how many there are.

@@ -2,7 +2,7 @@ import CFrames
 
 /// How the buffers of an Arrow file are packed, each into a frame of its own.
 public enum ArrowCompression: String, Hashable, Sendable, CaseIterable {
-  /// Unpacked in no time, and half as small.
+  /// Quick to unpack.
   case lz4
   /// Smaller, and slower to unpack.
   case zstd
