@@ -38,8 +38,10 @@ public struct FileOutput: ~Copyable {
   /// Puts bytes behind what was put before.
   public mutating func put(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
     position += bytes.count
-    if pending.count + bytes.count > Self.pieceSize { try flush() }
-    if bytes.count > Self.pieceSize / 2 {
+    let isLarge = bytes.count > Self.pieceSize / 2
+    // What was put before goes first.
+    if isLarge || pending.count + bytes.count > Self.pieceSize { try flush() }
+    if isLarge {
       try hand(bytes)
     } else {
       pending.append(contentsOf: bytes)
