@@ -15,7 +15,7 @@ struct ArrowBatch {
   let length: Int
   /// How its buffers are packed, if they are.
   let compression: ArrowCompression?
-  private let budget: MemoryBudget
+  private let budget: MemoryBudget?
   private let body: UnsafeRawBufferPointer
   /// Length and number of nulls of each field, then of those within it.
   private let nodes: [Int64]
@@ -36,9 +36,10 @@ struct ArrowBatch {
   ///
   /// - Parameters:
   ///   - allowance: How many rows are believed where no buffer tells how many there can be.
-  ///   - budget: What there may be of what is unpacked.
+  ///   - budget: What there may be of what is unpacked; asked for only where something is packed.
   init(
-    _ table: FlatTable, body: UnsafeRawBufferPointer, allowance: Int, _ budget: MemoryBudget
+    _ table: FlatTable, body: UnsafeRawBufferPointer, allowance: Int,
+    _ budget: @autoclosure () -> MemoryBudget
   ) throws(ArrowFault) {
     compression = try table.table(3).map { table throws(ArrowFault) in
       let (number, method) = (try table.number(0, else: UInt8(0)), try table.number(1, else: UInt8(0)))
@@ -49,7 +50,7 @@ struct ArrowBatch {
       }
       return compression
     }
-    self.budget = budget
+    self.budget = compression == nil ? nil : budget()
     self.body = body
     self.allowance = allowance
     unused = body.count
@@ -121,7 +122,7 @@ struct ArrowBatch {
 
   /// Counts the memory that a column of unpacked buffers takes beside them, for a few packed bytes may be very many rows.
   private func take(_ array: ArrowArray, width: Int) throws(ArrowFault) {
-    guard compression != nil else { return }
+    guard let budget else { return }
     let blankWidth = array.nullCount > 0 ? 1 : 0
     guard budget.take(array.length * (width + blankWidth)) else { throw .memory(subject, budget) }
   }
@@ -149,7 +150,7 @@ struct ArrowBatch {
     }
     unused -= Int(count)
     let bytes = UnsafeRawBufferPointer(rebasing: body[Int(offset)..<Int(offset + count)])
-    guard let compression else { return ArrowBytes(bytes) }
+    guard let compression, let budget else { return ArrowBytes(bytes) }
     let packed = try ArrowBytes(bytes, packed: compression, of: subject, budget)
     if packed.frame != nil { allowance += 8 * packed.count }
     return packed

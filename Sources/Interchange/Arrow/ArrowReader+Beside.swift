@@ -18,12 +18,12 @@ extension ArrowReader {
   }
 
   /// The bytes of a part, unpacked where the file's own parts are packed.
-  func part(_ key: String, of subject: String) throws(ArrowFault) -> ArrowBytes? {
+  mutating func part(_ key: String, of subject: String) throws(ArrowFault) -> ArrowBytes? {
     guard let range = try ranges(key)?.first else { return nil }
     return try part(range, of: subject)
   }
 
-  private func part(_ range: Range<Int>, of subject: String) throws(ArrowFault) -> ArrowBytes {
+  private mutating func part(_ range: Range<Int>, of subject: String) throws(ArrowFault) -> ArrowBytes {
     let bytes = UnsafeRawBufferPointer(rebasing: bytes[range])
     guard let word = value(footer, ArrowKeys.packed) else { return ArrowBytes(bytes) }
     guard let compression = ArrowCompression(rawValue: word) else {
@@ -48,7 +48,7 @@ extension ArrowReader {
     return codes
   }
 
-  func origins(
+  mutating func origins(
     _ report: inout ImportReport, _ depth: Int, _ known: () -> String?
   ) throws(ArrowFault) -> Origins? {
     guard let ranges = try ranges(ArrowKeys.origins), ranges.count == 2 else { return nil }

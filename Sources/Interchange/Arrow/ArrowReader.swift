@@ -5,8 +5,8 @@ struct ArrowReader {
   let file: MappedFile
   let bytes: UnsafeRawBufferPointer
   let control: ReadControl
-  /// What there may be of what is unpacked.
-  let budget: MemoryBudget
+  /// What there may be of what is unpacked; nobody asks where nothing is.
+  lazy var budget = MemoryBudget.ofMachine
   private var decoder: ArrowDecoder
   private(set) var fields: [ArrowField] = []
   private var metadata: [(key: String, value: String)] = []
@@ -24,14 +24,14 @@ struct ArrowReader {
   /// Takes a part of a file that is an Arrow file itself.
   init(
     _ file: MappedFile, _ range: Range<Int>, _ control: ReadControl,
-    _ budget: MemoryBudget = .ofMachine
+    _ budget: MemoryBudget? = nil
   ) {
     self.file = file
     self.control = control
-    self.budget = budget
     bytes = UnsafeRawBufferPointer(rebasing: file.bytes[range])
     allowance = max(1 << 24, 8 * range.count)
     decoder = ArrowDecoder(owner: file)
+    if let budget { self.budget = budget }
   }
 
   /// - Parameter depth: How many files this one lies within.
@@ -310,7 +310,7 @@ struct ArrowReader {
     }
     guard let range = try doubtfulRange() else { return table }
     guard depth < 4 else { throw .broken("its doubtful rows have doubtful rows without end") }
-    var reader = ArrowReader(file, range, control, budget)
+    var reader = ArrowReader(file, range, control, compression == nil ? nil : budget)
     let doubtful = try reader.read(&report, corpus: known, depth: depth + 1)
     guard doubtful.columns.map(\.name) == table.columns.map(\.name),
       doubtful.columns.map(\.type) == table.columns.map(\.type)
