@@ -26,6 +26,7 @@ let package = Package(
   targets: [
     .target(name: "CLua", linkerSettings: [.linkedLibrary("lua5.4"), .linkedLibrary("m")]),
     .target(name: "CRows"),
+    .target(name: "CFrames", linkerSettings: [.linkedLibrary("lz4"), .linkedLibrary("zstd")]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     .executableTarget(
@@ -36,7 +37,7 @@ let package = Package(
     + room("Chronology")
     + room("Columnar", on: ["Chronology"])
     + room("Relations", on: ["Columnar", "Chronology"])
-    + room("Interchange", on: ["Relations", "Columnar", "Chronology", "CRows", "CSQLite"])
+    + room("Interchange", on: ["Relations", "Columnar", "Chronology", "CRows", "CFrames", "CSQLite"])
     + room("Workbench", on: ["LuaHost", "Interchange", "Relations", "Columnar", "Chronology"])
     + room("Courses", on: ["Workbench", "LuaHost", "Interchange", "Relations", "Columnar", "Chronology"])
     + room("Terminal", on: ["Workbench", "Interchange", "CReadline"]),

@@ -1,6 +1,14 @@
 import Columnar
 import Glibc
 
+/// What takes bytes, one piece behind the other.
+protocol ByteOutput: ~Copyable {
+  /// Puts bytes behind what was put before.
+  mutating func put(_ bytes: UnsafeRawBufferPointer) throws(FileError)
+}
+
+extension FileOutput: ByteOutput {}
+
 /// What is written to a file piece by piece; small pieces are gathered, large ones go straight to the system.
 public struct FileOutput: ~Copyable {
   /// How many bytes were put so far.
@@ -9,7 +17,8 @@ public struct FileOutput: ~Copyable {
   private let isDurable: Bool
   private var unsynced = 0
   private let descriptor: Int32
-  private let path: String
+  /// The file as an error names it.
+  let path: String
   private var pending: [UInt8] = []
 
   private static let pieceSize = 1 << 18
@@ -29,8 +38,10 @@ public struct FileOutput: ~Copyable {
   /// Puts bytes behind what was put before.
   public mutating func put(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
     position += bytes.count
-    if pending.count + bytes.count > Self.pieceSize { try flush() }
-    if bytes.count > Self.pieceSize / 2 {
+    let isLarge = bytes.count > Self.pieceSize / 2
+    // What was put before goes first.
+    if isLarge || pending.count + bytes.count > Self.pieceSize { try flush() }
+    if isLarge {
       try hand(bytes)
     } else {
       pending.append(contentsOf: bytes)

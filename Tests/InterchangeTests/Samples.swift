@@ -37,6 +37,21 @@ enum Samples {
     return try table.filter(verdicts: [.yes, .yes, .yes, .maybe, .no])
   }
 
+  /// Rows enough that what is packed gets smaller, in columns that do and one that does not.
+  static func many() throws -> Table {
+    var state: UInt64 = 7
+    func random() -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(truncatingIfNeeded: state)
+    }
+    return try table(
+      column("n", .integer, (0..<3000).map { .integer($0 / 7) }),
+      column("odd", .integer, (0..<3000).map { _ in .integer(random() | 1) }),
+      column("x", .number, (0..<3000).map { $0 % 5 == 0 ? .blank(.unknown) : .number(Double($0 % 9) / 4) }),
+      column("yes", .boolean, (0..<3000).map { .boolean($0 % 3 == 0) }),
+      column("text", .text, (0..<3000).map { .text("text \($0 % 400)") }))
+  }
+
   /// Every type of column, and every sort of blank.
   static func everything() throws -> Table {
     try table(

@@ -62,6 +62,31 @@ struct ArrowFilesTests {
     #expect(shown("return report(back):count()") == "0")
   }
 
+  @Test("are compressed if asked to be, and it is told that they were unpacked")
+  func compressed() throws {
+    for compression in ["lz4", "zstd"] {
+      let path = folder.path("data/\(compression).arrow")
+      #expect(shown("return visits:save(\"\(path)\", { compression = \"\(compression)\" })") == path)
+      #expect(shown("back = load \"\(path)\"; return back") == shown("return visits"))
+      #expect(shown("return report(back)[1].what") == "the file is compressed with \(compression)")
+      #expect(shown("return why(back[1])").contains("mn-kp-wiki"))
+    }
+    let path = folder.path("data/x.arrow")
+    for (options, message) in [
+      ("{ compression = \"gzip\" }", "option \"compression\" is \"gzip\""),
+      ("{ compression = \"zst\" }", "zstd"),
+      ("{ compression = true }", "option \"compression\" wants \"lz4\" or \"zstd\", got a boolean"),
+      ("{ compress = \"lz4\" }", "save has no option \"compress\" for Arrow files"),
+      ("{ \"lz4\" }", "an option has a name, and string stands alone"),
+    ] {
+      #expect(shown("return visits:save(\"\(path)\", \(options))").contains(message), "\(options)")
+    }
+    #expect(
+      shown("return visits:save(\"\(folder.path("data/x.csv"))\", { compression = \"lz4\" })")
+        .contains("options are for Arrow and SQLite files"))
+    #expect(shown("return load \"\(path)\"").contains("No such file or directory"))
+  }
+
   @Test("are told apart from files of cells, and take no options")
   func dispatch() throws {
     let path = folder.path("data/x.feather")

@@ -96,7 +96,8 @@ struct SQLiteFilesTests {
       shown("return visits:save(\"\(path)\", { \"x\" })").hasPrefix(
         "error: an option has a name, and string stands alone"))
     #expect(
-      shown("return visits:save(\"\(csv)\", { table = \"x\" })").contains("options are for SQLite files"))
+      shown("return visits:save(\"\(csv)\", { table = \"x\" })").contains(
+        "options are for Arrow and SQLite files"))
     #expect(
       shown("return load(\"\(csv)\", { table = \"x\" })")
         == "error: option \"table\" is for SQLite files, and \(csv) is none / load \"\(csv)\"")

@@ -42,15 +42,24 @@ package enum Workers {
   }
 
   /// What `body` gives for each element, in their order; the threads take them one by one.
+  ///
+  /// - Parameter ask: Is called now and then by this thread while it has nothing left to do and others do, as whether to stop can
+  ///   only be asked by this one.
   package static func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], threads: Int, _ body: @escaping @Sendable (Element) -> Result
+    _ elements: [Element], threads: Int, whileWaiting ask: (@Sendable () -> Void)? = nil,
+    _ body: @escaping @Sendable (Element) -> Result
   ) -> [Result] {
     let places = Places<Result>(count: elements.count)
-    run(max(1, min(threads, elements.count))) { _ in
+    run(max(1, min(threads, elements.count))) { number in
       while true {
         let place = places.next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard place < elements.count else { return }
+        guard place < elements.count else { break }
         places.set(place, body(elements[place]))
+      }
+      guard number == 0, let ask else { return }
+      while places.done.load(ordering: .relaxed) < elements.count {
+        ask()
+        usleep(1000)
       }
     }
     return places.results.compactMap { $0 }
@@ -58,6 +67,7 @@ package enum Workers {
 
   private final class Places<Result: Sendable>: @unchecked Sendable {
     let next = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
     private(set) var results: [Result?]
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
@@ -75,6 +85,7 @@ package enum Workers {
       pthread_mutex_lock(lock)
       results[place] = result
       pthread_mutex_unlock(lock)
+      done.wrappingAdd(1, ordering: .relaxed)
     }
   }
 

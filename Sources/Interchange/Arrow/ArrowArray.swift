@@ -4,15 +4,18 @@ struct ArrowArray {
   /// How many rows are null.
   var nullCount = 0
   /// A bit for each row, unset where it is null; empty where none is.
-  var validity = UnsafeRawBufferPointer(start: nil, count: 0)
+  var validity = ArrowBytes.none
   /// The buffers behind that, as the type has them.
-  var buffers: [UnsafeRawBufferPointer] = []
+  var buffers: [ArrowBytes] = []
   var children: [ArrowArray] = []
 }
 
 /// Takes the arrays of one record batch apart, from its description and its body.
 struct ArrowBatch {
   let length: Int
+  /// How its buffers are packed, if they are.
+  let compression: ArrowCompression?
+  private let budget: MemoryBudget?
   private let body: UnsafeRawBufferPointer
   /// Length and number of nulls of each field, then of those within it.
   private let nodes: [Int64]
@@ -26,19 +29,28 @@ struct ArrowBatch {
   private var nextNode = 0
   private var nextBuffer = 0
   private var nextVariadic = 0
+  /// The column that is taken apart.
+  private var column = ""
 
   /// Takes the table `RecordBatch` of a message.
   ///
-  /// - Parameter allowance: How many rows are believed where no buffer tells how many there can be.
-  init(_ table: FlatTable, body: UnsafeRawBufferPointer, allowance: Int) throws(ArrowFault) {
-    if let compression = try table.table(3) {
-      let codec = try compression.number(0, else: UInt8(0)) == 0 ? "lz4" : "zstd"
-      throw ArrowFault(
-        "is compressed with \(codec), which is not unpacked here",
-        hint:
-          "write it with compression=\"uncompressed\", in pyarrow's feather.write_feather and in polars' write_ipc"
-      )
+  /// - Parameters:
+  ///   - allowance: How many rows are believed where no buffer tells how many there can be.
+  ///   - budget: What there may be of what is unpacked; asked for only where something is packed.
+  init(
+    _ table: FlatTable, body: UnsafeRawBufferPointer, allowance: Int,
+    _ budget: @autoclosure () -> MemoryBudget
+  ) throws(ArrowFault) {
+    compression = try table.table(3).map { table throws(ArrowFault) in
+      let (number, method) = (try table.number(0, else: UInt8(0)), try table.number(1, else: UInt8(0)))
+      guard method == 0, let compression = ArrowCompression(number: number) else {
+        throw ArrowFault(
+          "is compressed in a way that came after this program",
+          hint: "write it with compression=\"lz4\", \"zstd\" or \"uncompressed\"")
+      }
+      return compression
     }
+    self.budget = compression == nil ? nil : budget()
     self.body = body
     self.allowance = allowance
     unused = body.count
@@ -50,58 +62,78 @@ struct ArrowBatch {
     variadic = try table.words(4, perRecord: 1)
   }
 
-  /// The array of the next field.
-  mutating func array(_ field: ArrowField) throws(ArrowFault) -> ArrowArray {
-    guard nextNode + 1 < nodes.count else { throw .broken(field.name, "is not in all of its parts") }
+  /// The array of the next column.
+  mutating func column(_ field: ArrowField) throws(ArrowFault) -> ArrowArray {
+    column = field.name
+    return try array(field)
+  }
+
+  private mutating func array(_ field: ArrowField) throws(ArrowFault) -> ArrowArray {
+    guard nextNode + 1 < nodes.count else { throw .broken(column, "is not in all of its parts") }
     let (rows, nulls) = (nodes[nextNode], nodes[nextNode + 1])
     nextNode += 2
     guard rows >= 0, rows <= Int64.max / 16, nulls >= 0, nulls <= rows else {
-      throw .broken(field.name, "claims \(rows) rows, \(nulls) of them null")
+      throw .broken(column, "claims \(rows) rows, \(nulls) of them null")
     }
     var array = ArrowArray()
     array.length = Int(rows)
     array.nullCount = Int(nulls)
-    if field.encoding == nil, field.type.hasNoBuffer {
-      allowance -= min(allowance + 1, array.length)
-      guard allowance >= 0 else { throw .broken(field.name, "claims \(rows) rows of nothing") }
-    }
     if case .null = field.type, field.encoding == nil {
       array.nullCount = array.length
+      try believe(array.length)
       return array
     }
-    array.validity = try buffer(field)
-    if array.nullCount == 0 { array.validity = UnsafeRawBufferPointer(start: nil, count: 0) }
-    if array.nullCount > 0 { try check(array.validity, bits: array.length, field) }
+    array.validity = try buffer()
+    if array.nullCount == 0 { array.validity = .none }
+    if array.nullCount > 0 { try check(array.validity, bits: array.length) }
     if let encoding = field.encoding {
-      array.buffers = [try values(field, array.length, width: encoding.bits / 8)]
+      array.buffers = [try values(array.length, width: encoding.bits / 8)]
+      try take(array, width: 0)
       return array
     }
     switch field.type {
     case .null, .other: break
     case .int(let bits, _), .float(let bits), .decimal(_, _, let bits), .time(_, let bits):
-      array.buffers = [try values(field, array.length, width: bits / 8)]
-    case .days: array.buffers = [try values(field, array.length, width: 4)]
-    case .milliseconds, .timestamp: array.buffers = [try values(field, array.length, width: 8)]
+      array.buffers = [try values(array.length, width: bits / 8)]
+    case .days: array.buffers = [try values(array.length, width: 4)]
+    case .milliseconds, .timestamp: array.buffers = [try values(array.length, width: 8)]
     case .boolean:
-      let bits = try buffer(field)
-      try check(bits, bits: array.length, field)
+      let bits = try buffer()
+      try check(bits, bits: array.length)
       array.buffers = [bits]
     case .utf8(let isLarge):
-      array.buffers = [try offsets(field, array.length, isLarge), try buffer(field)]
+      array.buffers = [try offsets(array.length, isLarge), try buffer()]
     case .utf8View:
-      array.buffers = [try values(field, array.length, width: 16)]
+      array.buffers = [try values(array.length, width: 16)]
       guard nextVariadic < variadic.count, variadic[nextVariadic] >= 0,
         variadic[nextVariadic] <= Int64(buffers.count)
-      else { throw .broken(field.name, "lacks its texts") }
-      for _ in 0..<variadic[nextVariadic] { array.buffers.append(try buffer(field)) }
+      else { throw .broken(column, "lacks its texts") }
+      for _ in 0..<variadic[nextVariadic] { array.buffers.append(try buffer()) }
       nextVariadic += 1
     case .list(let isLarge):
-      array.buffers = [try offsets(field, array.length, isLarge)]
+      array.buffers = [try offsets(array.length, isLarge)]
       array.children = try children(field)
     case .fixedList, .structure: array.children = try children(field)
     }
+    if field.type.hasNoBuffer { try believe(array.length) }
+    try take(array, width: field.type.decodingWidth)
     return array
   }
+
+  /// Counts the memory that a column of unpacked buffers takes beside them, for a few packed bytes may be very many rows.
+  private func take(_ array: ArrowArray, width: Int) throws(ArrowFault) {
+    guard let budget else { return }
+    let blankWidth = array.nullCount > 0 ? 1 : 0
+    guard budget.take(array.length * (width + blankWidth)) else { throw .memory(subject, budget) }
+  }
+
+  /// Counts rows of which no buffer tells how many there are.
+  private mutating func believe(_ rows: Int) throws(ArrowFault) {
+    allowance -= min(allowance + 1, rows)
+    guard allowance >= 0 else { throw .broken(column, "claims \(rows) rows of nothing") }
+  }
+
+  private var subject: String { "column \"\(column)\"" }
 
   private mutating func children(_ field: ArrowField) throws(ArrowFault) -> [ArrowArray] {
     var arrays: [ArrowArray] = []
@@ -109,36 +141,40 @@ struct ArrowBatch {
     return arrays
   }
 
-  private mutating func buffer(_ field: ArrowField) throws(ArrowFault) -> UnsafeRawBufferPointer {
-    guard nextBuffer + 1 < buffers.count else { throw .broken(field.name, "lacks a buffer") }
+  private mutating func buffer() throws(ArrowFault) -> ArrowBytes {
+    guard nextBuffer + 1 < buffers.count else { throw .broken(column, "lacks a buffer") }
     let (offset, count) = (buffers[nextBuffer], buffers[nextBuffer + 1])
     nextBuffer += 2
     guard offset >= 0, count >= 0, count <= Int64(unused), offset <= Int64(body.count) - count else {
-      throw .broken(field.name, "runs beyond the end of its part")
+      throw .broken(column, "runs beyond the end of its part")
     }
     unused -= Int(count)
-    return UnsafeRawBufferPointer(rebasing: body[Int(offset)..<Int(offset + count)])
+    let bytes = UnsafeRawBufferPointer(rebasing: body[Int(offset)..<Int(offset + count)])
+    guard let compression, let budget else { return ArrowBytes(bytes) }
+    let packed = try ArrowBytes(bytes, packed: compression, of: subject, budget)
+    if packed.frame != nil { allowance += 8 * packed.count }
+    return packed
   }
 
-  private func check(_ buffer: UnsafeRawBufferPointer, bits: Int, _ field: ArrowField) throws(ArrowFault) {
-    guard buffer.count >= (bits + 7) / 8 else { throw .broken(field.name, "is shorter than its rows") }
+  private func check(_ buffer: ArrowBytes, bits: Int) throws(ArrowFault) {
+    guard buffer.count >= (bits + 7) / 8 else { throw .broken(column, "is shorter than its rows") }
   }
 
   private mutating func values(
-    _ field: ArrowField, _ count: Int, width: Int
-  ) throws(ArrowFault) -> UnsafeRawBufferPointer {
-    let buffer = try buffer(field)
-    guard buffer.count / width >= count else { throw .broken(field.name, "is shorter than its rows") }
+    _ count: Int, width: Int
+  ) throws(ArrowFault) -> ArrowBytes {
+    let buffer = try buffer()
+    guard buffer.count / width >= count else { throw .broken(column, "is shorter than its rows") }
     return buffer
   }
 
   private mutating func offsets(
-    _ field: ArrowField, _ count: Int, _ isLarge: Bool
-  ) throws(ArrowFault) -> UnsafeRawBufferPointer {
-    let buffer = try buffer(field)
+    _ count: Int, _ isLarge: Bool
+  ) throws(ArrowFault) -> ArrowBytes {
+    let buffer = try buffer()
     // Where there are no rows the one offset may be left out.
     guard count == 0 || buffer.count / (isLarge ? 8 : 4) > count else {
-      throw .broken(field.name, "is shorter than its rows")
+      throw .broken(column, "is shorter than its rows")
     }
     return buffer
   }

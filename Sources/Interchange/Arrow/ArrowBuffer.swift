@@ -45,7 +45,7 @@ enum ArrowBuffer {
     }
   }
 
-  func write(_ output: inout FileOutput) throws(FileError) {
+  func write(_ output: inout some ByteOutput & ~Copyable) throws(FileError) {
     switch self {
     case .none: break
     case .bytes(let values): try output.put(values)
@@ -86,7 +86,7 @@ enum ArrowBuffer {
   private static let pieceSize = 1 << 16
 
   private static func pieces<Element>(
-    _ count: Int, _ output: inout FileOutput, _ piece: (Range<Int>) -> Vector<Element>
+    _ count: Int, _ output: inout some ByteOutput & ~Copyable, _ piece: (Range<Int>) -> Vector<Element>
   ) throws(FileError) {
     for start in stride(from: 0, to: count, by: pieceSize) {
       try output.put(piece(start..<min(count, start + pieceSize)))
@@ -94,7 +94,7 @@ enum ArrowBuffer {
   }
 
   private static func bits(
-    _ count: Int, _ output: inout FileOutput, _ isSet: (Int) -> Bool
+    _ count: Int, _ output: inout some ByteOutput & ~Copyable, _ isSet: (Int) -> Bool
   ) throws(FileError) {
     try pieces((count + 7) / 8, &output) { range in
       Vector<UInt8>(count: range.count) { buffer in
@@ -108,7 +108,7 @@ enum ArrowBuffer {
   }
 }
 
-extension FileOutput {
+extension ByteOutput where Self: ~Copyable {
   /// Puts values as they lie in memory.
   mutating func put<Element>(_ values: Vector<Element>) throws(FileError) {
     try put(UnsafeRawBufferPointer(start: values.base, count: values.count * MemoryLayout<Element>.stride))

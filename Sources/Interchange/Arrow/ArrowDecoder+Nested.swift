@@ -65,11 +65,11 @@ extension ArrowDecoder {
           let (first, overflow) = row.multipliedReportingOverflow(by: size)
           (start, end) = overflow ? (0, -1) : (first, first &+ size)
         case .list(isLarge: true):
-          let offsets = piece.buffers[0]
+          let offsets = piece.buffers[0].bytes
           start = Int(offsets.loadUnaligned(fromByteOffset: 8 * row, as: Int64.self))
           end = Int(offsets.loadUnaligned(fromByteOffset: 8 * row + 8, as: Int64.self))
         default:
-          let offsets = piece.buffers[0]
+          let offsets = piece.buffers[0].bytes
           start = Int(offsets.loadUnaligned(fromByteOffset: 4 * row, as: Int32.self))
           end = Int(offsets.loadUnaligned(fromByteOffset: 4 * row + 4, as: Int32.self))
         }

@@ -27,7 +27,7 @@ extension ArrowDecoder {
     _ offset: Offset.Type, _ field: ArrowField, _ piece: ArrowArray, _ blanks: Vector<UInt8>?,
     _ coder: inout ByteCoder, _ codes: inout [UInt32]
   ) throws(ArrowFault) {
-    let (offsets, bytes) = (piece.buffers[0], piece.buffers[1])
+    let (offsets, bytes) = (piece.buffers[0].bytes, piece.buffers[1].bytes)
     let size = MemoryLayout<Offset>.size
     for row in 0..<piece.length {
       if let blanks, blanks[codes.count] != 0 {
@@ -47,7 +47,7 @@ extension ArrowDecoder {
     _ field: ArrowField, _ piece: ArrowArray, _ blanks: Vector<UInt8>?, _ coder: inout ByteCoder,
     _ codes: inout [UInt32]
   ) throws(ArrowFault) {
-    let views = piece.buffers[0]
+    let views = piece.buffers[0].bytes
     let limit = coder.byteCount + 4 * piece.buffers.reduce(0) { $0 + $1.count }
     for row in 0..<piece.length {
       if let blanks, blanks[codes.count] != 0 {
@@ -66,7 +66,7 @@ extension ArrowDecoder {
         guard buffer >= 0, buffer + 1 < piece.buffers.count else {
           throw .broken(field.name, "points to texts that are not there")
         }
-        try add(piece.buffers[buffer + 1], offset, offset + count, field, &coder, &codes)
+        try add(piece.buffers[buffer + 1].bytes, offset, offset + count, field, &coder, &codes)
         // Texts may overlap, but nobody writes files whose texts are many times as long as themselves.
         guard coder.byteCount <= limit else { throw .broken(field.name, "has texts longer than the file") }
       }

@@ -73,10 +73,10 @@ struct ArrowDecoder {
       for piece in pieces {
         if piece.nullCount == 0 {
           target.initializeMemory(as: UInt8.self, repeating: 0, count: piece.length)
-        } else if piece.validity.isEmpty {
+        } else if piece.validity.count == 0 {
           target.initializeMemory(as: UInt8.self, repeating: Blank.notCovered.rawValue, count: piece.length)
         } else {
-          spread(piece.validity, piece.length, set: 0, unset: Blank.notCovered.rawValue, into: target)
+          spread(piece.validity.bytes, piece.length, set: 0, unset: Blank.notCovered.rawValue, into: target)
         }
         target += piece.length
       }
@@ -87,7 +87,7 @@ struct ArrowDecoder {
     Vector(count: count) { buffer in
       guard var target = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
       for piece in pieces {
-        spread(piece.buffers[0], piece.length, set: 1, unset: 0, into: target)
+        spread(piece.buffers[0].bytes, piece.length, set: 1, unset: 0, into: target)
         target += piece.length
       }
     }
@@ -113,25 +113,35 @@ struct ArrowDecoder {
     }
   }
 
-  /// The values of a buffer as they lie in the file, or one after the other where there are several batches.
+  /// The values of a buffer where they lie, or one after the other where they are of several batches and apart.
   func values<Element: BitwiseCopyable & Sendable>(
     _ pieces: [ArrowArray], as type: Element.Type
   ) -> Vector<Element> {
     let stride = MemoryLayout<Element>.stride
     let filled = pieces.filter { $0.length > 0 }
-    if filled.count == 1, let base = filled[0].buffers[0].baseAddress,
-      Int(bitPattern: base) % MemoryLayout<Element>.alignment == 0
+    let count = filled.reduce(0) { $0 + $1.length }
+    if let first = filled.first?.buffers[0], let base = first.bytes.baseAddress,
+      Int(bitPattern: base) % MemoryLayout<Element>.alignment == 0, Self.isOneRun(filled, stride)
     {
       return Vector(
-        owner: owner, base: base.assumingMemoryBound(to: Element.self), count: filled[0].length)
+        owner: first.keeper ?? owner, base: base.assumingMemoryBound(to: Element.self), count: count)
     }
-    return Vector(count: filled.reduce(0) { $0 + $1.length }) { buffer in
+    return Vector(count: count) { buffer in
       guard var target = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
       for piece in filled {
-        guard let base = piece.buffers[0].baseAddress else { continue }
+        guard let base = piece.buffers[0].bytes.baseAddress else { continue }
         target.copyMemory(from: base, byteCount: piece.length * stride)
         target += piece.length * stride
       }
+    }
+  }
+
+  /// Whether the values of each piece lie right behind those of the one before, as unpacked ones do.
+  private static func isOneRun(_ pieces: [ArrowArray], _ stride: Int) -> Bool {
+    zip(pieces, pieces.dropFirst()).allSatisfy { piece, next in
+      let (bytes, following) = (piece.buffers[0], next.buffers[0])
+      return following.keeper === bytes.keeper && bytes.keeper != nil
+        && following.bytes.baseAddress == bytes.bytes.baseAddress.map { $0 + piece.length * stride }
     }
   }
 

@@ -2,8 +2,7 @@
 struct ArrowFault: Error {
   var message: String
   var hint: String?
-  /// Whether somebody asked to stop.
-  var isStop = false
+  var code = ReadError.Code.format
 
   init(_ message: String, hint: String? = nil) {
     self.message = message
@@ -16,7 +15,19 @@ struct ArrowFault: Error {
 
   static var stopped: ArrowFault {
     var fault = ArrowFault("stopped")
-    fault.isStop = true
+    fault.code = .stopped
+    return fault
+  }
+
+  /// What a compressed file would be unpacked has no room.
+  ///
+  /// - Parameter subject: The part that was one too many.
+  static func memory(_ subject: String, _ budget: MemoryBudget) -> ArrowFault {
+    let left = budget.limit.map { ", of which \($0 >> 20) MB are left for it" } ?? ""
+    var fault = ArrowFault(
+      "does not fit into memory unpacked\(left): \(subject) is too much",
+      hint: "write it uncompressed where it came from, and it is used where it lies")
+    fault.code = .memory
     return fault
   }
 
@@ -29,6 +40,6 @@ struct ArrowFault: Error {
   }
 
   func error(_ path: String) -> ReadError {
-    isStop ? .stopped : ReadError(.format, "\(path) \(message)", hint: hint)
+    code == .stopped ? .stopped : ReadError(code, "\(path) \(message)", hint: hint)
   }
 }

@@ -30,6 +30,8 @@ enum ArrowKeys {
   static let clustered = "entente:clustered"
   /// The corpus in which origins are numbered.
   static let corpus = "entente:corpus"
+  /// How the blanks and origins are packed, each like a buffer of Arrow's; left out where they are not.
+  static let packed = "entente:packed"
   /// Offset and length of a byte for each row that says which blank it is; a dot and the number of the column follow.
   static let blanks = "entente:blanks"
   /// Offset and length of where each row's origins start, four bytes each, and of the origins, four bytes each.

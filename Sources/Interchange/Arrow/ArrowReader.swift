@@ -2,31 +2,36 @@ import Columnar
 
 /// Reads one Arrow file: what it says of itself, then its batches, then what we wrote beside them.
 struct ArrowReader {
-  private let file: MappedFile
-  private let bytes: UnsafeRawBufferPointer
-  private let control: ReadControl
+  let file: MappedFile
+  let bytes: UnsafeRawBufferPointer
+  let control: ReadControl
+  /// What there may be of what is unpacked; nobody asks where nothing is.
+  lazy var budget = MemoryBudget.ofMachine
   private var decoder: ArrowDecoder
-  private var fields: [ArrowField] = []
+  private(set) var fields: [ArrowField] = []
   private var metadata: [(key: String, value: String)] = []
-  private var footer: [(key: String, value: String)] = []
+  private(set) var footer: [(key: String, value: String)] = []
   private var arrays: [[ArrowArray]] = []
   private var batchCount = 0
-  private var rowCount = 0
+  private(set) var rowCount = 0
+  /// How buffers are packed, where some are.
+  private var compression: ArrowCompression?
   /// How many rows of nulls are believed yet, of which there is nothing in the file.
   private var allowance: Int
-
-  /// What the name of a corpus is where rows come from one.
-  private(set) var corpus: String?
 
   static let mark = Array("ARROW1".utf8)
 
   /// Takes a part of a file that is an Arrow file itself.
-  init(_ file: MappedFile, _ range: Range<Int>, _ control: ReadControl) {
+  init(
+    _ file: MappedFile, _ range: Range<Int>, _ control: ReadControl,
+    _ budget: MemoryBudget? = nil
+  ) {
     self.file = file
     self.control = control
     bytes = UnsafeRawBufferPointer(rebasing: file.bytes[range])
     allowance = max(1 << 24, 8 * range.count)
     decoder = ArrowDecoder(owner: file)
+    if let budget { self.budget = budget }
   }
 
   /// - Parameter depth: How many files this one lies within.
@@ -38,9 +43,17 @@ struct ArrowReader {
     } else {
       try readStream()
     }
+    let unpacked = try unpack()
     let table = try table(&report, depth, known)
     guard depth == 0 else { return table }
     report.rowCount = rowCount
+    if let unpacked {
+      let size = unpacked.byteCount >> 20
+      report.decide(
+        "the file is compressed with \(unpacked.compression.rawValue)",
+        "unpacked into \(size > 0 ? "\(size) MB" : "\(unpacked.byteCount) bytes") of memory, not used where it lies"
+      )
+    }
     for note in decoder.notes { report.decide(note.what, note.done, column: note.column) }
     if batchCount > 1 { report.decide("the file has \(batchCount) batches of rows", "put together") }
     return table
@@ -119,6 +132,13 @@ struct ArrowReader {
     guard try table.number(0, else: Int16(0)) >= 3 else {
       throw ArrowFault("is of a version of Arrow before 0.8", hint: "write it anew with a newer one")
     }
+    // The first files that were compressed say so beside the description, where a reader that does not look finds odd numbers.
+    var allowance = 16 * bytes.count
+    if try ArrowField.pairs(table, 4, allowance: &allowance).contains(where: {
+      $0.key == "ARROW:experimental_compression"
+    }) {
+      throw ArrowFault("is compressed in the way of Arrow 0.17", hint: "write it anew with a newer one")
+    }
     guard let header = try table.table(2) else { throw .broken("one of its parts says nothing") }
     return (try table.number(1, else: UInt8(0)), header)
   }
@@ -186,7 +206,11 @@ struct ArrowReader {
   private func field(coded id: Int64, in fields: [ArrowField]) -> ArrowField? {
     for field in fields {
       if field.encoding?.id == id { return field }
-      if let found = self.field(coded: id, in: field.children) { return found }
+      if var found = self.field(coded: id, in: field.children) {
+        // What is wrong with it is told of the column.
+        found.name = field.name
+        return found
+      }
     }
     return nil
   }
@@ -197,9 +221,10 @@ struct ArrowReader {
       throw .broken("it has a dictionary that no column uses")
     }
     field.encoding = nil
-    var batch = try ArrowBatch(data, body: body, allowance: allowance)
-    let array = try batch.array(field)
+    var batch = try ArrowBatch(data, body: body, allowance: allowance, budget)
+    let array = try batch.column(field)
     allowance = batch.allowance
+    compression = batch.compression ?? compression
     if try dictionary.truth(2) {
       decoder.dictionaries[id]?.pieces.append(array)
     } else if decoder.dictionaries[id] == nil {
@@ -212,17 +237,34 @@ struct ArrowReader {
 
   private mutating func take(batch table: FlatTable, body: UnsafeRawBufferPointer) throws(ArrowFault) {
     if control.isStopping { throw .stopped }
-    var batch = try ArrowBatch(table, body: body, allowance: allowance)
+    var batch = try ArrowBatch(table, body: body, allowance: allowance, budget)
     for (number, field) in fields.enumerated() {
-      let array = try batch.array(field)
+      let array = try batch.column(field)
       guard array.length == batch.length else {
         throw .broken(field.name, "has \(array.length) rows in a batch of \(batch.length)")
       }
       arrays[number].append(array)
     }
     allowance = batch.allowance
+    compression = batch.compression ?? compression
     batchCount += 1
     rowCount += batch.length
+  }
+
+  /// Unpacks all that is packed, and says how much that was.
+  private mutating func unpack() throws(ArrowFault) -> (compression: ArrowCompression, byteCount: Int)? {
+    guard let compression else { return nil }
+    var unpacking = ArrowUnpacking()
+    for id in decoder.dictionaries.keys.sorted() {
+      guard var (field, pieces) = decoder.dictionaries[id] else { continue }
+      unpacking.add(&pieces, of: "column \"\(field.name)\"")
+      decoder.dictionaries[id] = (field, pieces)
+    }
+    for (number, field) in fields.enumerated() {
+      unpacking.add(&arrays[number], of: "column \"\(field.name)\"")
+    }
+    try unpacking.run(control)
+    return unpacking.byteCount > 0 ? (compression, unpacking.byteCount) : nil
   }
 
   // MARK: The table
@@ -235,8 +277,12 @@ struct ArrowReader {
     for (number, field) in fields.enumerated() {
       if control.isStopping { throw .stopped }
       var blanks: Vector<UInt8>?
-      if let part = try part("\(ArrowKeys.blanks).\(number)") { blanks = try self.blanks(part, field) }
+      if let part = try part("\(ArrowKeys.blanks).\(number)", of: "column \"\(field.name)\"") {
+        blanks = try self.blanks(part, field)
+      }
       var column = try decoder.column(field, arrays[number], blanks: blanks)
+      // What was unpacked and is not used where it lies is in nobody's way any more.
+      arrays[number] = []
       let name = Self.free(field.name.isEmpty ? "column_\(number + 1)" : field.name, taken)
       if name != field.name {
         report.decide(
@@ -264,7 +310,7 @@ struct ArrowReader {
     }
     guard let range = try doubtfulRange() else { return table }
     guard depth < 4 else { throw .broken("its doubtful rows have doubtful rows without end") }
-    var reader = ArrowReader(file, range, control)
+    var reader = ArrowReader(file, range, control, compression == nil ? nil : budget)
     let doubtful = try reader.read(&report, corpus: known, depth: depth + 1)
     guard doubtful.columns.map(\.name) == table.columns.map(\.name),
       doubtful.columns.map(\.type) == table.columns.map(\.type)
@@ -279,7 +325,7 @@ struct ArrowReader {
     return "\(name)_\(number)"
   }
 
-  private func value(_ pairs: [(key: String, value: String)], _ key: String) -> String? {
+  func value(_ pairs: [(key: String, value: String)], _ key: String) -> String? {
     pairs.first { $0.key == key }?.value
   }
 
@@ -291,90 +337,5 @@ struct ArrowReader {
       steps.append((line, counts.first ?? 0, counts.count > 1 ? counts[1] : 0))
     }
     return steps
-  }
-
-  // MARK: Beside Arrow's own
-
-  /// Pairs of offset and length, as the footer has them under a key.
-  private func ranges(_ key: String) throws(ArrowFault) -> [Range<Int>]? {
-    guard let text = value(footer, key) else { return nil }
-    let numbers = text.split(separator: ",").map { Int($0) ?? -1 }
-    var ranges: [Range<Int>] = []
-    for place in stride(from: 0, to: numbers.count - 1, by: 2) {
-      let (offset, count) = (numbers[place], numbers[place + 1])
-      guard offset >= 0, count >= 0, count <= bytes.count, offset <= bytes.count - count else {
-        throw .broken("its footer points beyond its end for \(key)")
-      }
-      ranges.append(offset..<offset + count)
-    }
-    return ranges
-  }
-
-  private func part(_ key: String) throws(ArrowFault) -> UnsafeRawBufferPointer? {
-    guard let range = try ranges(key)?.first else { return nil }
-    return UnsafeRawBufferPointer(rebasing: bytes[range])
-  }
-
-  private func blanks(
-    _ part: UnsafeRawBufferPointer, _ field: ArrowField
-  ) throws(ArrowFault) -> Vector<UInt8> {
-    guard part.count == rowCount, let base = part.baseAddress else {
-      throw .broken(field.name, "has \(part.count) blanks for \(rowCount) rows")
-    }
-    let codes = Vector(owner: file, base: base.assumingMemoryBound(to: UInt8.self), count: rowCount)
-    guard codes.greatest <= Blank.unknown.rawValue else {
-      throw .broken(field.name, "has blanks of no known sort")
-    }
-    return codes
-  }
-
-  private mutating func origins(
-    _ report: inout ImportReport, _ depth: Int, _ known: () -> String?
-  ) throws(ArrowFault) -> Origins? {
-    guard let ranges = try ranges(ArrowKeys.origins), ranges.count == 2 else { return nil }
-    if let written = value(footer, ArrowKeys.corpus) {
-      corpus = written
-      guard written == known() else {
-        if depth == 0 {
-          report.decide(
-            "the rows come from claims of another corpus, or of another state of this one",
-            ImportReport.originsLeftOut)
-        }
-        return nil
-      }
-    }
-    let offsets = words(ranges[0])
-    let ids = words(ranges[1])
-    guard offsets.count == rowCount + 1 || (fields.isEmpty && !offsets.isEmpty) else {
-      throw .broken("it has origins for \(offsets.count - 1) rows")
-    }
-    if offsets.indices.allSatisfy({ offsets[$0] == $0 }), offsets.count == ids.count + 1 {
-      return Origins(each: ids)
-    }
-    var origins = Origins()
-    for row in 0..<offsets.count - 1 {
-      guard offsets[row] <= offsets[row + 1], Int(offsets[row + 1]) <= ids.count else {
-        throw .broken("row \(row + 1) has origins beyond its end")
-      }
-      origins.append(Array(ids[Int(offsets[row])..<Int(offsets[row + 1])]))
-    }
-    return origins
-  }
-
-  private func words(_ range: Range<Int>) -> [UInt32] {
-    let part = UnsafeRawBufferPointer(rebasing: bytes[range])
-    return (0..<part.count / 4).map {
-      UInt32(littleEndian: part.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self))
-    }
-  }
-
-  /// Where the file with the doubtful rows lies within this one.
-  private func doubtfulRange() throws(ArrowFault) -> Range<Int>? {
-    guard let range = try ranges(ArrowKeys.doubtful)?.first else { return nil }
-    guard range.count < bytes.count, let whole = file.bytes.baseAddress, let base = bytes.baseAddress else {
-      throw .broken("its doubtful rows are itself")
-    }
-    let start = base - whole + range.lowerBound
-    return start..<start + range.count
   }
 }

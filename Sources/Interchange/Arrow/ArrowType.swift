@@ -92,6 +92,16 @@ enum ArrowType: Equatable {
     }
   }
 
+  /// About how many bytes of memory a row takes while a column is made of it, beside the buffers themselves.
+  var decodingWidth: Int {
+    switch self {
+    case .int(32, true), .int(64, true), .float(64), .null, .structure, .other: 0
+    case .boolean: 1
+    case .int, .float, .utf8, .utf8View: 8
+    case .decimal, .days, .milliseconds, .timestamp, .time, .list, .fixedList: 24
+    }
+  }
+
   /// The number of the type and its table, for the types that we write.
   var flat: (number: UInt8, table: FlatValue) {
     switch self {

@@ -6,11 +6,13 @@ import Columnar
 struct ArrowWriter {
   private let table: Table
   private let corpus: String?
+  private let compression: ArrowCompression?
   private let drafts: [ArrowDraft]
 
-  init(_ table: Table, corpus: String?) {
+  init(_ table: Table, corpus: String?, compression: ArrowCompression? = nil) {
     self.table = table
     self.corpus = corpus
+    self.compression = compression
     var nextID: Int64 = 0
     drafts = table.columns.map { ArrowDraft($0, nextID: &nextID) }
   }
@@ -22,15 +24,14 @@ struct ArrowWriter {
     var dictionaries: [Int64] = []
     for draft in drafts {
       for dictionary in draft.dictionaries {
-        let (batch, size) = Self.batch(
-          dictionary.count, [(dictionary.count, 0)], dictionary.buffers)
+        let buffers = try PackedBuffer.all(dictionary.buffers, compression, path: output.path)
+        let (batch, size) = batch(dictionary.count, [(dictionary.count, 0)], buffers)
         let header = FlatValue.table([0: .long(dictionary.id), 1: batch])
-        dictionaries += try put(
-          message: 2, header, bodySize: size, dictionary.buffers, from: start, &output)
+        dictionaries += try put(message: 2, header, bodySize: size, buffers, from: start, &output)
       }
     }
-    let buffers = drafts.flatMap(\.buffers)
-    let (batch, size) = Self.batch(table.rowCount, drafts.flatMap(\.nodes), buffers)
+    let buffers = try PackedBuffer.all(drafts.flatMap(\.buffers), compression, path: output.path)
+    let (batch, size) = batch(table.rowCount, drafts.flatMap(\.nodes), buffers)
     let rows = try put(message: 3, batch, bodySize: size, buffers, from: start, &output)
     // The mark of a stream's end.
     try output.put([0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0])
@@ -56,8 +57,8 @@ struct ArrowWriter {
   }
 
   /// The description of arrays, and the size of their buffers together.
-  private static func batch(
-    _ count: Int, _ nodes: [(count: Int, nulls: Int)], _ buffers: [ArrowBuffer]
+  private func batch(
+    _ count: Int, _ nodes: [(count: Int, nulls: Int)], _ buffers: [PackedBuffer]
   ) -> (FlatValue, size: Int) {
     var places: [Int64] = []
     var offset = 0
@@ -65,12 +66,13 @@ struct ArrowWriter {
       places += [Int64(offset), Int64(buffer.byteCount)]
       offset += (buffer.byteCount + 63) / 64 * 64
     }
-    let batch = FlatValue.table([
+    var fields: [Int: FlatValue] = [
       0: .long(Int64(count)),
       1: .records(nodes.flatMap { [Int64($0.count), Int64($0.nulls)] }, words: 2),
       2: .records(places, words: 2),
-    ])
-    return (batch, offset)
+    ]
+    if let compression { fields[3] = .table([0: .byte(compression.number), 1: .byte(0)]) }
+    return (.table(fields), offset)
   }
 
   private static func bytes(_ number: Int32) -> [UInt8] {
@@ -80,7 +82,7 @@ struct ArrowWriter {
   /// Puts a message; the answer is its place for the footer: offset, length of the description, length of the body.
   @discardableResult
   private func put(
-    message kind: UInt8, _ header: FlatValue, bodySize: Int, _ buffers: [ArrowBuffer], from start: Int,
+    message kind: UInt8, _ header: FlatValue, bodySize: Int, _ buffers: [PackedBuffer], from start: Int,
     _ output: inout FileOutput
   ) throws(FileError) -> [Int64] {
     let offset = output.position
@@ -106,9 +108,14 @@ struct ArrowWriter {
     func put(_ buffer: ArrowBuffer, _ output: inout FileOutput) throws(FileError) -> String {
       try output.pad(to: 64)
       let offset = output.position - start
-      try buffer.write(&output)
-      return "\(offset),\(buffer.byteCount)"
+      var count = 0
+      for buffer in try PackedBuffer.all([buffer], compression, path: output.path) {
+        try buffer.write(&output)
+        count += buffer.byteCount
+      }
+      return "\(offset),\(count)"
     }
+    if let compression { pairs.append((ArrowKeys.packed, compression.rawValue)) }
     if let universe = table.universe { pairs.append((ArrowKeys.universe, "\(universe)")) }
     if let keys = table.clustering?.keys {
       let places = keys.compactMap { key in table.columns.firstIndex { $0.name == key } }
@@ -126,7 +133,7 @@ struct ArrowWriter {
     if let doubtful = table.doubtful {
       try output.pad(to: 64)
       let offset = output.position
-      try ArrowWriter(doubtful, corpus: corpus).write(&output)
+      try ArrowWriter(doubtful, corpus: corpus, compression: compression).write(&output)
       pairs.append((ArrowKeys.doubtful, "\(offset - start),\(output.position - offset)"))
     }
     return pairs

@@ -4,8 +4,9 @@ import Glibc
 /// Reads an Arrow IPC file, also called Feather 2, with a report of what was decided.
 ///
 /// The file is mapped: a column whose codes or numbers lie in it as they do in memory is used where it lies, so that opening
-/// costs a look at the codes and not a copy of the file. Files of any program are taken, in one batch of rows or many,
-/// uncompressed; so are streams. What a column can't be made of is one error that names the column and its type.
+/// costs a look at the codes and not a copy of the file. One that is compressed is unpacked into memory, by all cores. Files of
+/// any program are taken, in one batch of rows or many; so are streams. What a column can't be made of is one error that names
+/// the column and its type.
 ///
 /// ```swift
 /// let (table, report) = try readArrow("events.arrow")
@@ -15,7 +16,7 @@ import Glibc
 ///   - corpus: The name of the corpus whose claims are at hand, as it was given to `writeArrow`: which claims the rows come from
 ///     is read only where it is the same, and the report says so where it is not. Asked only for rows that come from claims.
 ///   - control: Is asked whether to stop.
-/// - Throws: ``ReadError`` where the file is broken, compressed, or holds what is not taken.
+/// - Throws: ``ReadError`` where the file is broken, holds too much for the memory once it is unpacked, or holds what is not taken.
 public func readArrow(
   _ path: String, corpus: () -> String? = { nil }, control: ReadControl = ReadControl()
 ) throws(ReadError) -> (table: Table, report: ImportReport) {
@@ -73,9 +74,13 @@ extension Table {
   /// words about columns as metadata under `entente:`. The sorts of blanks, the claims that rows come from and the doubtful rows
   /// lie where only we look: a program that counted doubtful rows among the others would be wrong.
   ///
-  /// - Parameter corpus: The name of the corpus in which origins are numbered.
-  public func writeArrow(to path: String, corpus: String? = nil) throws(FileError) {
-    let writer = ArrowWriter(self, corpus: corpus)
+  /// - Parameters:
+  ///   - corpus: The name of the corpus in which origins are numbered.
+  ///   - compression: How the file is made smaller. It is no longer used where it lies then, but unpacked as it is read.
+  public func writeArrow(
+    to path: String, corpus: String? = nil, compression: ArrowCompression? = nil
+  ) throws(FileError) {
+    let writer = ArrowWriter(self, corpus: corpus, compression: compression)
     try Files.write(to: path) { output throws(FileError) in try writer.write(&output) }
   }
 }

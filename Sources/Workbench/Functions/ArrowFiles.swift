@@ -3,11 +3,13 @@ import Interchange
 import LuaHost
 import Relations
 
-/// Arrow files: tables that are used where they lie in the file.
+/// Arrow files: tables that are used where they lie in the file, or unpacked where it is compressed.
 extension Session {
   /// A table with the history it was written with, the loading behind it.
   func loadedArrow(_ path: String) throws(LuaError) -> Table {
-    let control = ReadControl(isStopped: { [lua] in lua.isInterrupted })
+    let progress = ProgressLine("loading \(path)")
+    defer { progress.clear() }
+    let control = ReadControl(isStopped: { [lua] in lua.isInterrupted }, progress: { progress.show($0) })
     let started = ContinuousClock.now
     do throws(ReadError) {
       let (table, report) = try readArrow(path, corpus: { corpusName }, control: control)
@@ -23,10 +25,43 @@ extension Session {
     }
   }
 
-  func saveArrow(_ table: Table, _ path: String) throws(LuaError) {
+  func saveArrow(_ table: Table, _ path: String, _ options: LuaTable? = nil) throws(LuaError) {
+    let compression = try options.map { options throws(LuaError) in try self.compression(options) } ?? nil
     try saved { () throws(FileError) in
-      try table.writeArrow(to: path, corpus: table.origins == nil ? nil : corpusName)
+      try table.writeArrow(
+        to: path, corpus: table.origins == nil ? nil : corpusName, compression: compression)
     }
+  }
+
+  /// What `{ compression = … }` asks for.
+  private func compression(_ options: LuaTable) throws(LuaError) -> ArrowCompression? {
+    if let stray = options.list.first {
+      throw LuaError(
+        "an option has a name, and \(stray.typeName) stands alone",
+        hint: "the option is compression, \"lz4\" or \"zstd\"", code: "argument")
+    }
+    var found: ArrowCompression?
+    for (option, value) in options.fields {
+      guard option == "compression" else {
+        throw LuaError(
+          "save has no option \"\(option)\" for Arrow files",
+          hint: suggestion(for: option, among: ["compression"])
+            ?? "the option is compression, \"lz4\" or \"zstd\"", code: "argument")
+      }
+      let known = ArrowCompression.allCases.map(\.rawValue)
+      guard let word = value.string else {
+        throw LuaError(
+          "option \"compression\" wants \"lz4\" or \"zstd\", got a \(value.typeName)", code: "argument")
+      }
+      guard let compression = ArrowCompression(rawValue: word) else {
+        throw LuaError(
+          "option \"compression\" is \"\(word)\"",
+          hint: suggestion(for: word, among: known)
+            ?? "known are lz4 and zstd; without the option the file is not compressed", code: "argument")
+      }
+      found = compression
+    }
+    return found
   }
 
   /// Writes a file; Ctrl-C and limits of time stop it.

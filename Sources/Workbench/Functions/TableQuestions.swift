@@ -84,17 +84,21 @@ extension Session {
         "save", "table:save(file [, format | options]) -> file",
         "Writes the table to a file, whole or not at all.",
         details:
-          "The ending names the format: .arrow, .sqlite, .csv, .tsv, .json, .jsonl, .md or .txt. Files for programs hold ids, those to read hold names. An Arrow file, also called .feather, is loaded at once and as it was: with blanks, doubtful rows and the claims behind each row. Into an SQLite file (.sqlite, .db) that is there the table goes beside those in it, called as its rows or as `{ table = \"visits\" }` says; `replace = true` puts it in the place of one of that name. What SQLite has no word for, such as units and sorts of blanks, stands in columns beside and in a table entente_columns, and comes back.",
+          "The ending names the format: .arrow, .sqlite, .csv, .tsv, .json, .jsonl, .md or .txt. Files for programs hold ids, those to read hold names. An Arrow file, also called .feather, is loaded at once and as it was: with blanks, doubtful rows and the claims behind each row; `{ compression = \"lz4\" }` or `\"zstd\"` makes it smaller, and it is unpacked into memory then each time it is loaded. Into an SQLite file (.sqlite, .db) that is there the table goes beside those in it, called as its rows or as `{ table = \"visits\" }` says; `replace = true` puts it in the place of one of that name. What SQLite has no word for, such as units and sorts of blanks, stands in columns beside and in a table entente_columns, and comes back.",
         example: "visits:save \"/tmp/visits.csv\""
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
         let path = try call.string(2)
         if case .table(let options) = try call.value(3) {
-          guard hasSQLiteEnding(path) else {
+          if hasSQLiteEnding(path) {
+            try saveSQLite(table, path, options)
+          } else if hasArrowEnding(path), !path.hasSuffix(".arrows") {
+            try saveArrow(table, path, options)
+          } else {
             throw call.argumentError(
-              3, "options are for SQLite files, and \(path) is none", hint: "table:save(\"\(path)\")")
+              3, "options are for Arrow and SQLite files, and \(path) is neither",
+              hint: "table:save(\"\(path)\")")
           }
-          try saveSQLite(table, path, options)
           return call.returns(path)
         }
         let known = ["arrow", "sqlite"] + Format.allCases.map(\.rawValue)

@@ -20,16 +20,16 @@ final class ArrowFolder {
   }
 
   /// The bytes that a table is written as.
-  func bytes(_ table: Table) throws -> [UInt8] {
+  func bytes(_ table: Table, _ compression: ArrowCompression? = nil) throws -> [UInt8] {
     let path = path("bytes-\(UUID().uuidString).arrow")
-    try table.writeArrow(to: path)
+    try table.writeArrow(to: path, compression: compression)
     return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
   /// What a table is once it was written and read, from a copy and from a mapped file.
-  func returned(_ table: Table) throws -> [Table] {
+  func returned(_ table: Table, _ compression: ArrowCompression? = nil) throws -> [Table] {
     let path = path("returned-\(UUID().uuidString).arrow")
-    try table.writeArrow(to: path)
+    try table.writeArrow(to: path, compression: compression)
     return [
       try readArrow(path).table,
       try readArrow(MappedFile(opening: path, copyLimit: 0), path).table,

@@ -38,22 +38,26 @@ struct ArrowPeersTests {
 
   @Test("find in ours what we wrote")
   func ours() throws {
-    for (name, table) in [
-      ("everything", try Samples.everything()), ("visits", try Samples.visits()),
-      ("nasty", try ArrowRoundTripTests.nasty()), ("empty", try Samples.everything().take(0)),
-    ] {
+    for (name, table, compression) in [
+      ("everything", try Samples.everything(), nil), ("visits", try Samples.visits(), nil),
+      ("nasty", try ArrowRoundTripTests.nasty(), nil), ("empty", try Samples.everything().take(0), nil),
+      ("everything in lz4", try Samples.everything(), .lz4),
+      ("nasty in lz4", try ArrowRoundTripTests.nasty(), .lz4),
+      ("nasty in zstd", try ArrowRoundTripTests.nasty(), .zstd),
+      ("empty in zstd", try Samples.everything().take(0), .zstd),
+      ("many in lz4", try Samples.many(), .lz4), ("many in zstd", try Samples.many(), .zstd),
+    ] as [(String, Table, ArrowCompression?)] {
       let path = folder.path("\(name).arrow")
-      try table.writeArrow(to: path)
+      try table.writeArrow(to: path, compression: compression)
       let found = try #require(try run("read", path) as? [String: [String: [Any]]])
       #expect(found.count == 6)
       for (program, columns) in found {
         for column in table.columns {
           let cells = try #require(columns[column.name], "\(program) finds no column \(column.name)")
           #expect(cells.count == table.rowCount, "\(program), \(name)")
-          for (row, cell) in cells.enumerated() {
-            #expect(
-              isSame(column[row], cell, isMultiple: column.isMultiple),
-              "\(program), \(name), \(column.name), row \(row + 1): \(column[row]), \(cell)")
+          for (row, cell) in cells.enumerated()
+          where !isSame(column[row], cell, isMultiple: column.isMultiple) {
+            Issue.record("\(program), \(name), \(column.name), row \(row + 1): \(column[row]), \(cell)")
           }
         }
       }
@@ -88,7 +92,7 @@ struct ArrowPeersTests {
   @Test("write what we read, or it is refused by column and type")
   func theirs() throws {
     let files = try #require(try run("make", folder.top.path) as? [[String: Any]])
-    #expect(files.count > 80)
+    #expect(files.count > 110)
     for file in files {
       let path = try #require(file["file"] as? String)
       let name = URL(fileURLWithPath: path).lastPathComponent
@@ -116,7 +120,9 @@ struct ArrowPeersTests {
           case .boolean, .integer, .number, .blank: isAlike = isSame(column[row], cell, isMultiple: false)
           case let value: isAlike = value.description == cell as? String
           }
-          #expect(isAlike, "\(name), \(column.name), row \(row + 1): \(column[row]), \(cell)")
+          if !isAlike {
+            Issue.record("\(name), \(column.name), row \(row + 1): \(column[row]), \(cell)")
+          }
         }
       }
     }

@@ -11,11 +11,14 @@ struct ArrowRoundTripTests {
 
   init() throws { folder = try ArrowFolder() }
 
-  @Test("is the table it was, down to the sorts of blanks")
-  func everything() throws {
+  @Test(
+    "is the table it was, down to the sorts of blanks", arguments: [nil, .lz4, .zstd] as [ArrowCompression?])
+  func everything(_ compression: ArrowCompression?) throws {
     for table in [try Samples.everything(), try Samples.visits(), try Self.nasty()] {
-      for returned in try folder.returned(table) { #expect(differences(table, returned).isEmpty) }
-      for returned in try folder.returned(table.take(0)) {
+      for returned in try folder.returned(table, compression) {
+        #expect(differences(table, returned).isEmpty)
+      }
+      for returned in try folder.returned(table.take(0), compression) {
         #expect(differences(table.take(0), returned).isEmpty)
       }
     }
@@ -66,28 +69,32 @@ struct ArrowRoundTripTests {
       origins: Origins((0..<count).map { row in (0..<UInt32(row)).map { $0 * 7 } }))
   }
 
-  @Test("keeps doubtful rows, origins, history and what it was chosen from")
-  func doubt() throws {
+  @Test(
+    "keeps doubtful rows, origins, history and what it was chosen from",
+    arguments: [nil, .lz4, .zstd] as [ArrowCompression?])
+  func doubt(_ compression: ArrowCompression?) throws {
     let table = try Self.nasty()
     let verdicts: [Truth] = [.yes, .maybe, .no, .yes, .maybe, .no, .yes, .no, .no]
     let filtered = try table.filter(verdicts: verdicts).wording("filter \"a\nb\"")
       .made(from: table, by: "filter").take(2)
-    for returned in try folder.returned(filtered) {
+    for returned in try folder.returned(filtered, compression) {
       #expect(differences(filtered, returned).isEmpty)
       #expect(returned.history == filtered.history)
       #expect(returned.doubtful?.rowCount == filtered.doubtful?.rowCount)
     }
     let possible = try table.filter(verdicts: verdicts)
     #expect(possible.doubtful?.rowCount == 2)
-    for returned in try folder.returned(possible) {
+    for returned in try folder.returned(possible, compression) {
       #expect(returned.doubtful?.rowCount == 2)
       #expect(returned.doubtful?.origins?[0].map { $0 } == [0])
       #expect(differences(possible, returned).isEmpty)
     }
   }
 
-  @Test("keeps numbers as narrow as they are in memory, and is the same in each of their forms")
-  func layouts() throws {
+  @Test(
+    "keeps numbers as narrow as they are in memory, and is the same in each of their forms",
+    arguments: [nil, .lz4, .zstd] as [ArrowCompression?])
+  func layouts(_ compression: ArrowCompression?) throws {
     let codes = Codes([2, 0, 1, 2] as [UInt32], entryCount: 3)
     let blanks = Vector<UInt8>([0, 0, 0, 2])
     let table = try Table(columns: [
@@ -101,7 +108,7 @@ struct ArrowRoundTripTests {
       Column(
         "of the midst", .text(codes, dictionary: ["a", "b", "c"], offsets: [1, 2, 2, 3, 3]), blanks: nil),
     ])
-    for returned in try folder.returned(table) {
+    for returned in try folder.returned(table, compression) {
       #expect(differences(table, returned).isEmpty)
       guard case .integer(.narrow) = returned.columns[1].layout else {
         Issue.record("small whole numbers came back wide")
