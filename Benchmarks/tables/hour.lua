@@ -43,4 +43,7 @@ step("load it again", function() ev = load(file) end)
 step("one state's series from it", function()
   ev:filter "source == 'MNG' or target == 'MNG'":group{ year = "year(date)" }:aggregate{ n = count() }
 end)
+step("sort by source, target and date", function() ev = ev:sort("source", "target", "date") end)
+step("one dyad's events", function() ev:filter{ source = "MNG", target = "PRK" }:count() end)
+step("the same again", function() ev:filter{ source = "PRK", target = "MNG" }:count() end)
 os.remove(file)
