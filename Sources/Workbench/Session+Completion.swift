@@ -140,7 +140,7 @@ extension Session {
     switch object {
     case let object as TableObject: return object.table.columns.map(\.name) + methods
     case let object as RowObject: return object.table.table.columns.map(\.name) + ["claims"] + methods
-    case let object as any LuaObject & FieldedObject: return type(of: object).fields.map(\.name)
+    case let object as any FieldedObject: return object.fields.map(\.name)
     default: return methods
     }
   }

@@ -6,6 +6,11 @@ protocol FieldedObject: LuaObject {
   static var fields: [Field] { get }
 }
 
+extension FieldedObject {
+  /// The fields of its type.
+  var fields: [Field] { Self.fields }
+}
+
 /// A field of an object, and what it holds in a few words.
 struct Field {
   let name: String
@@ -25,7 +30,7 @@ extension Session {
 
   /// The error for a field that an object does not have, with the nearest that it does.
   func noSuch(_ key: LuaValue, of what: String, _ object: some LuaObject & FieldedObject) -> LuaError {
-    noSuch(key, of: what, members(ofType: lua.typeName(ofObject: object), type(of: object).fields))
+    noSuch(key, of: what, members(ofType: lua.typeName(ofObject: object), object.fields))
   }
 
   /// The error for a field that does not exist, with the nearest that do.
