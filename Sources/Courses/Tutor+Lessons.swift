@@ -227,7 +227,7 @@ extension Tutor {
   }
 
   func leaveLesson() {
-    guard let open else { return tell("No lesson is open.") }
+    guard let open else { return tell("No lesson is open. exit or Ctrl-D leaves the prompt.") }
     self.open = nil
     tell("Left \(open.lesson.name). lesson \"\(open.course.name)\" goes on.")
   }

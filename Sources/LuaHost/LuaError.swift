@@ -94,7 +94,10 @@ extension LuaError {
   /// and a colon ends the chunk's name.
   init(luaMessage text: String) {
     self.init(text)
-    let bytes = Array(text.utf8)
+    // What `require` could not compile comes behind words of its own.
+    let isLoading = text.hasPrefix("error loading module ")
+    let bytes = Array(
+      isLoading ? text.split(separator: "\t", maxSplits: 1).last?.utf8 ?? text.utf8[...] : text.utf8[...])
     var start = 0
     while let colon = bytes[start...].firstIndex(of: UInt8(ascii: ":")) {
       var end = colon + 1

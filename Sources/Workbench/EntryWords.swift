@@ -24,6 +24,20 @@ struct EntryWords {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// The table one row of which is asked for by its distance from the last, and that distance: `visits[#visits + 1].`
+  var rowFromEnd: (name: String, offset: Int)? {
+    for index in tokens.indices.dropFirst()
+    where isSign("[", at: index) && isSign("#", at: index + 1) && isName(at: index - 1) {
+      let (name, end) = (tokens[index - 1].text, index + 3)
+      guard isName(at: index + 2), tokens[index + 2].text == name else { continue }
+      if isSign("]", at: end) { return (name, 0) }
+      guard isSign("]", at: end + 2), let number = Int(tokens[end + 1].text) else { continue }
+      if isSign("+", at: end) { return (name, number) }
+      if isSign("-", at: end) { return (name, -number) }
+    }
+    return nil
+  }
+
   /// The call without arguments whose value is asked for more: `count` in `visits:count():events()`.
   var indexedCall: String? {
     let found = tokens.indices.filter { index in

@@ -6,25 +6,47 @@ import LuaHost
 /// marks nothing: a mark in the wrong place is worse than none.
 struct ErrorMark {
   private let bytes: [UInt8]
-  private let tokens: [EntryText.Token]
+  /// The words and signs of the whole text.
+  let allTokens: [EntryText.Token]
   /// The bytes of the line in the text.
   private let line: Range<Int>
+  /// Which line of the text it is, counted from 1.
+  let number: Int
 
   /// Looks at one line of a text, counted from 1; nil where the text has no such line.
   init?(line number: Int, of text: String) {
-    let bytes = Array(text.utf8)
+    self.init(line: number, of: Array(text.utf8), EntryText(text).tokens)
+  }
+
+  private init?(line number: Int, of bytes: [UInt8], _ tokens: [EntryText.Token]) {
     var start = 0
     for _ in 1..<max(1, number) {
       guard let end = bytes[start...].firstIndex(of: 10) else { return nil }
       start = end + 1
     }
     self.bytes = bytes
+    self.number = number
     line = start..<(bytes[start...].firstIndex(of: 10) ?? bytes.count)
-    tokens = EntryText(text).tokens
+    allTokens = tokens
+  }
+
+  /// The line on which a word of the same text ends.
+  func line(of word: EntryText.Token) -> ErrorMark? {
+    let newlines = bytes[..<word.range.upperBound].count { $0 == 10 }
+    return ErrorMark(line: newlines + 1, of: bytes, allTokens)
+  }
+
+  /// Where the last word of the line ends.
+  var end: Range<Int> {
+    let end = words.last?.range.upperBound ?? line.upperBound
+    return end..<end
   }
 
   /// The words and signs of the line.
-  var words: [EntryText.Token] { tokens.filter { line.contains($0.range.lowerBound) } }
+  var words: [EntryText.Token] { allTokens.filter(isOnLine) }
+
+  /// Whether a word stands on the line.
+  func isOnLine(_ word: EntryText.Token) -> Bool { line.contains(word.range.lowerBound) }
 
   /// Some bytes of the text as they are written.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -39,7 +61,7 @@ struct ErrorMark {
 
   /// The words and signs before one of them, from the beginning of the text.
   func tokens(before word: EntryText.Token) -> ArraySlice<EntryText.Token> {
-    tokens.prefix { $0.range.lowerBound < word.range.lowerBound }
+    allTokens.prefix { $0.range.lowerBound < word.range.lowerBound }
   }
 
   /// The line, with the bytes that are meant as a mark.
@@ -156,7 +178,7 @@ struct ErrorMark {
   /// The character of an expression in text; the text is the one that has the word there.
   private func character(_ number: Int, word: String?) -> Range<Int>? {
     var found: [Range<Int>] = []
-    for literal in tokens where literal.sort == .literal && literal.range.overlaps(line) {
+    for literal in allTokens where literal.sort == .literal && literal.range.overlaps(line) {
       let inside = occurrences(of: literal.text, in: literal.range).first ?? literal.range
       let text = String(decoding: bytes[inside], as: UTF8.self)
       guard number >= 1, number <= text.count + 1 else { continue }
@@ -178,26 +200,28 @@ struct ErrorMark {
       let number = Int(message.dropFirst("bad argument #".count).prefix { $0.isNumber })
     else { return nil }
     let last = name.split(whereSeparator: { $0 == "." || $0 == ":" }).last.map(String.init) ?? name
-    let callees = tokens.indices.filter {
-      line.contains(tokens[$0].range.lowerBound) && tokens[$0].sort == .name && tokens[$0].text == last
+    let callees = allTokens.indices.filter {
+      line.contains(allTokens[$0].range.lowerBound) && allTokens[$0].sort == .name
+        && allTokens[$0].text == last
     }
     guard callees.count == 1, let callee = callees.first else { return nil }
-    return elements(after: callee).dropFirst(number - 1).first ?? tokens[callee].range
+    return elements(after: callee).dropFirst(number - 1).first ?? allTokens[callee].range
   }
 
   /// The arguments of a call, from the first word to the last of each.
   private func elements(after callee: Int) -> [Range<Int>] {
     let opening = callee + 1
-    guard opening < tokens.count else { return [] }
-    if tokens[opening].sort == .literal { return [tokens[opening].range] }
-    guard tokens[opening].sort == .sign, tokens[opening].text == "(" || tokens[opening].text == "{" else {
+    guard opening < allTokens.count else { return [] }
+    if allTokens[opening].sort == .literal { return [allTokens[opening].range] }
+    guard allTokens[opening].sort == .sign, allTokens[opening].text == "(" || allTokens[opening].text == "{"
+    else {
       return []
     }
-    let isList = tokens[opening].text == "("
+    let isList = allTokens[opening].text == "("
     var elements: [Range<Int>] = []
     var open: Range<Int>?
     var depth = isList ? 0 : -1
-    for token in tokens[(isList ? opening + 1 : opening)...] {
+    for token in allTokens[(isList ? opening + 1 : opening)...] {
       if token.sort == .sign {
         if ["(", "{", "["].contains(token.text) { depth += 1 }
         if [")", "}", "]"].contains(token.text) {

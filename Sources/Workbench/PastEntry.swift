@@ -12,6 +12,8 @@ package struct PastEntry: Sendable {
 
   /// The entry as it was typed.
   package let text: String
+  /// The same with the empty lines before it, which stand for what was pasted in front of it; Lua counts them.
+  let source: String
   /// Whether it has values to be shown.
   package internal(set) var isExpression = false
   /// Whether it came to its end; the one that runs has not yet.
@@ -19,5 +21,8 @@ package struct PastEntry: Sendable {
   /// What it gave.
   package internal(set) var result = Result.none
 
-  init(_ text: String) { self.text = text }
+  init(_ source: String) {
+    self.source = source
+    text = source.trimmed
+  }
 }

@@ -5,13 +5,28 @@ import Relations
 /// What could be done about a mistake: from its message, and from the words around the place.
 extension Session {
   /// Adds what the session knows to an error: its line, and what could be done about it.
-  func advised(_ error: LuaError, in text: String, name: String) -> LuaError {
-    var error = error
+  func advised(_ raised: LuaError, in text: String, name: String) -> LuaError {
+    var error = recognized(raised)
     error.traceback = error.traceback.map(Self.withoutPrompt)
-    if let earlier = atMethod(error, in: text) { return earlier }
-    let place = marked(error, in: text, name: name)
-    let advice = place.flatMap { self.advice(on: error, in: $0.line, at: $0.mark) }
-    error.hint = advice?.hint ?? error.hint ?? hint(from: text, on: error) ?? hint(on: error)
+    var place = marked(error, in: text, name: name)
+    if let earlier = place.flatMap({ atMethod(error, $0.line) }) { return earlier }
+    if let (end, line) = place.flatMap({ atLineEnd(error, $0.line, at: $0.mark) }) {
+      error = end
+      place?.line = line
+      place?.mark = line.end
+    }
+    let found = place.flatMap { place in place.line.nilOperand(error.message) { !lua.global($0).isNil } }
+    if let operand = found?.operand {
+      error.message += naming(operand, in: place?.line)
+      place?.mark = operand.variable?.word.range ?? operand.range
+    }
+    let advice = place.flatMap { place in
+      found.flatMap { self.advice(onNil: $0.operand, of: $0.operation, place.line) }
+        ?? self.advice(on: error, in: place.line, at: place.mark)
+    }
+    error.hint =
+      advice?.hint ?? error.hint ?? place.flatMap { hint(from: $0.line, on: error) } ?? hint(onStack: error)
+      ?? hint(on: error)
     error.excerpt = place.flatMap {
       excerpt(of: error, in: $0.line, at: advice?.mark ?? $0.mark, isAll: $0.isAll)
     }
@@ -28,8 +43,8 @@ extension Session {
       return SyntaxSlip(error.message, in: line, at: mark, names: names).advice
         ?? question(error.message, line.excerpt(nil).line.trimmed) ?? SyntaxSlip.statement(error.message)
     }
-    return function(error, line) ?? comparison(error, line) ?? misread(error, line) ?? quoting(
-      error, line, mark) ?? call(error, line)
+    return luaTable(error, line) ?? blank(error, line) ?? unknownValue(error) ?? function(error, line)
+      ?? comparison(error, line) ?? misread(error, line) ?? quoting(error, line, mark) ?? call(error, line)
       ?? computation(error, line)
   }
 
@@ -45,7 +60,7 @@ extension Session {
       guard let start = error.message.range(after: opening),
         let name = error.message[start...].prefix(upTo: closing)
       else { continue }
-      if ["exit", "quit"].contains(name) { return "Ctrl-D leaves the prompt, os.exit() a script" }
+      if ["exit", "quit"].contains(name) { return "\(Self.leaving), os.exit() a script" }
       if opening == "(global '", let ours = Slips.functions[name] { return "here it is \(ours)" }
       let candidates = opening == "(global '" ? globalNames : methodNames
       return suggestion(for: name, among: candidates.filter { $0 != name })
@@ -80,14 +95,22 @@ extension Session {
     {
       return Advice("in an expression, too, a name stands in quotes: '\(name)'")
     }
-    guard ExpressionParser.functions.contains(name) else { return nil }
+    if let literal = words.firstIndex(where: { $0.sort == .literal && [name, "-" + name].contains($0.text) }),
+      let verb = words[..<literal].last(where: { $0.sort == .name })?.text, Self.verbsOfColumns.contains(verb)
+    {
+      return computedColumn(name, verb, before: words[literal], in: line)
+    }
+    guard let page = ExpressionPages.page(name) else { return nil }
     if let index = words.firstIndex(where: { $0.sort == .name && $0.text == name }), index + 2 < words.count,
       words[index + 1].text == "=", name == "year"
     {
       return Advice("a date says it: date = \"\(words[index + 2].text)\"")
     }
-    return Advice("it is a function in an expression: \(name)(date)")
+    return Advice("it is a function in an expression: \(page.form)")
   }
+
+  /// Verbs that take columns which are there, and no expressions.
+  private static let verbsOfColumns: Set<String> = ["group", "sort", "select", "distinct", "values"]
 
   /// `filter{ year > 1990 }`: a column compared in Lua, where it is a variable that nobody set.
   private func comparison(_ error: LuaError, _ line: ErrorMark) -> Advice? {

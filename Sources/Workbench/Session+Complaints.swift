@@ -12,10 +12,11 @@ extension Session {
   ///                  ^^^^ did you mean place?
   /// ```
   ///
-  /// - Parameter isLocated: Whether the cause begins with the chunk and line, as Lua words it.
+  /// - Parameter isLocated: Whether the cause begins with the chunk and line, as Lua words it. Else it begins with its place only
+  ///   where that is not in the last entry.
   public func explanation(of error: LuaError, isLocated: Bool = false) -> String {
     guard !error.isInterrupt else { return "interrupted" }
-    let head = wrapped(isLocated ? error.located : error.message)
+    let head = wrapped(isLocated ? error.located : elsewhere(error) + error.message)
     let hint = error.hint
     guard let excerpt = error.excerpt else { return head + (hint.map { "\n" + wrapped("  " + $0) } ?? "") }
     let room = max(20, width ?? 100) - 3
@@ -30,29 +31,22 @@ extension Session {
     return text + (isBeside ? " " + hint : "\n" + wrapped("  " + hint))
   }
 
-  /// The line of what was run that an error is about, the bytes of it that are meant, and whether there is no other line; nil
-  /// where it is not at hand.
+  /// The line that an error is about, the bytes of it that are meant, and whether there is no other line; nil where it is not at
+  /// hand.
   ///
   /// - Parameter text: What was run, as it was written; `name` is what Lua calls it.
   func marked(_ error: LuaError, in text: String, name: String) -> (
     line: ErrorMark, mark: Range<Int>?, isAll: Bool
   )? {
     guard let place = error.place, !error.isInterrupt else { return nil }
-    var source = text
-    if place.chunk != String(name.dropFirst()) {
-      // Another file, such as a module.
-      guard let other = try? Files.text(at: place.chunk) else { return nil }
-      source = other
-    } else if name.hasPrefix("="), !error.isOfCompiler {
-      // What runs in a function may have been written in an earlier entry, of the same name.
-      let inner = error.traceback?.split(separator: "\n").first { $0.hasPrefix("\t\(place.chunk):") }
-      guard inner?.hasSuffix("in main chunk") ?? false else { return nil }
-    }
-    guard let line = ErrorMark(line: place.line, of: source) else { return nil }
+    let isHere = place.chunk == String(name.dropFirst())
+    guard let source = isHere ? text : self.text(ofChunk: place.chunk),
+      let line = ErrorMark(line: place.line, of: source)
+    else { return nil }
     let mark =
       error.isOfCompiler
       ? line.syntax(error.message) { fails($0, with: error.message) } : line.words(error.message)
-    return (line, mark, name.hasPrefix("=") && !source.trimmed.contains("\n"))
+    return (line, mark, isHere && name.hasPrefix("=") && !source.trimmed.contains("\n"))
   }
 
   /// The source line of an error with a mark under what it is about; nil where neither says more than the message.
@@ -77,7 +71,7 @@ extension Session {
 
 extension LuaError {
   /// Whether it is about text that could not be read.
-  fileprivate var isOfCompiler: Bool { code == "syntax" || code == "incomplete" }
+  var isOfCompiler: Bool { code == "syntax" || code == "incomplete" }
 }
 
 extension LuaError.Excerpt {

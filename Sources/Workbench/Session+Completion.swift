@@ -101,10 +101,9 @@ extension Session {
     if owner.hasPrefix("."), let found = tableOfChain(before)?[String(owner.dropFirst())] {
       // A field of a cell: visits[1].guest.
       switch found.type {
-      case .date: words = lua.registry.filter { $0.owner == "date" }.map(\.name) + Self.dateFields
-      case .quantity: words = lua.registry.filter { $0.owner == "quantity" }.map(\.name)
-      case .reference("actor"):
-        words = ActorObject.fields + lua.registry.filter { $0.owner == "actor" }.map(\.name)
+      case .date: words = members(ofType: "date", DateObject.fields)
+      case .quantity: words = members(ofType: "quantity", QuantityObject.fields)
+      case .reference("actor"): words = members(ofType: "actor", ActorObject.fields)
       default: words = []
       }
     } else if owner.isEmpty || owner.hasSuffix(")") || owner.hasSuffix("]") {
@@ -118,11 +117,6 @@ extension Session {
     return Candidates(
       start: start, words: Set(words.filter { $0.hasPrefix(word) }).sorted(), suffix: isMethod ? "(" : "")
   }
-
-  private static let dateFields = [
-    "text", "words", "year", "end_year", "month", "day", "start", "finish", "earliest", "latest", "precision",
-    "canonical",
-  ]
 
   private func members(of path: [String], isMethod: Bool) -> [String] {
     guard let name = path.first else { return [] }
@@ -146,9 +140,7 @@ extension Session {
     switch object {
     case let object as TableObject: return object.table.columns.map(\.name) + methods
     case let object as RowObject: return object.table.table.columns.map(\.name) + ["claims"] + methods
-    case is ActorObject: return ActorObject.fields
-    case is SourceObject: return SourceObject.fields
-    case is KindObject: return KindObject.fields
+    case let object as any FieldedObject: return object.fields.map(\.name)
     default: return methods
     }
   }

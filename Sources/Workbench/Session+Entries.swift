@@ -82,6 +82,7 @@ extension Session {
 
   /// Whether what follows `?` is to be looked at as a value; else it is a word such as `filter` or `visits:filter`.
   private func isValue(_ subject: String) -> Bool {
+    if subject.contains("."), LuaPages.page(subject) != nil || Self.field(subject) != nil { return false }
     let name = String(subject.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
     let rest = subject.dropFirst(name.count)
     if !rest.isEmpty, rest.allSatisfy({ $0.isLetter || $0 == "_" || $0 == ":" }) { return false }

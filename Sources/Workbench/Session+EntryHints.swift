@@ -4,9 +4,9 @@ import LuaHost
 /// What a mistake most likely is, where the words of the entry tell more than Lua's message.
 extension Session {
   /// A hint from what stands in the line of a mistake that ran; nil where nothing does.
-  func hint(from text: String, on error: LuaError) -> String? {
-    guard error.code != "syntax", error.code != "incomplete", let line = error.place?.line else { return nil }
-    let words = EntryWords(EntryText(text).tokens.filter { $0.line == line })
+  func hint(from line: ErrorMark, on error: LuaError) -> String? {
+    if error.isOfCompiler { return nil }
+    let words = EntryWords(line.words)
     let message = error.message
     if message.hasPrefix("attempt to index a nil value (field ") { return rowHint(words) }
     if message.hasPrefix("attempt to index a number value"), let name = words.indexedCall {
@@ -39,24 +39,39 @@ extension Session {
 
   /// An error at the first word of a line, told where the line before has a method that is not called: the line may be
   /// another thought; nil where that is not so.
-  func atMethod(_ error: LuaError, in text: String) -> LuaError? {
+  func atMethod(_ error: LuaError, _ line: ErrorMark) -> LuaError? {
     guard error.code == "syntax", error.message.hasPrefix("function arguments expected near"),
-      let line = error.place?.line
+      let first = line.words.first
     else { return nil }
-    let before = EntryText(text).tokens.prefix { $0.line < line }
-    guard let method = before.last, method.sort == .name, before.dropLast().last?.isSign(in: [":"]) ?? false
+    let before = line.tokens(before: first)
+    guard let method = before.last, method.sort == .name, before.dropLast().last?.isSign(in: [":"]) ?? false,
+      let place = line.line(of: method)
     else { return nil }
     var error = error
     error.message = "arguments expected after ':\(method.text)'"
     error.hint = "`:\(method.text)` calls a method; a column is read with a dot: .\(method.text)"
-    error.place?.line = method.line
-    error.excerpt = ErrorMark(line: method.line, of: text)?.excerpt(method.range)
+    error.place?.line = place.number
+    error.excerpt = place.excerpt(method.range)
     return error
+  }
+
+  /// An error at the first word of a line that is about what the line before lacks, told at the end of that; nil where it is
+  /// about no such thing.
+  func atLineEnd(_ error: LuaError, _ line: ErrorMark, at mark: Range<Int>?) -> (LuaError, ErrorMark)? {
+    guard error.isOfCompiler, let missing = error.message.prefix(upTo: " near '"),
+      ["'then'", "'do'", "')'", "'}'", "']'"].contains(where: { missing.hasPrefix($0 + " expected") }),
+      let first = line.words.first, first.range.lowerBound == mark?.lowerBound,
+      let last = line.tokens(before: first).last, let before = line.line(of: last)
+    else { return nil }
+    var error = error
+    error.message = "\(missing) after '\(line.text(last.range))'"
+    error.place?.line = before.number
+    return (error, before)
   }
 
   /// How many rows there are, where one was asked for that is not there.
   private func rowHint(_ words: EntryWords) -> String? {
-    guard let (name, number) = words.indexedRow else { return nil }
+    guard let (name, number) = words.indexedRow ?? rowPastEnd(words) else { return nil }
     let counting = "rows are counted from 1"
     guard let name else {
       return "there is no row \(number): \(counting), and table:count() tells how many there are"

@@ -70,7 +70,8 @@ extension Session {
       words = columns
     case "source": words = corpus.sources.map(\.id)
     case "kind": words = corpus.kinds.map(\.id)
-    case "help", "apropos": words = lua.registry.map(\.name) + tableNames
+    case "help": words = lua.registry.map(\.name) + tableNames + LuaPages.names
+    case "apropos": words = lua.registry.map(\.name) + tableNames
     case "format": words = Format.allCases.map(\.rawValue)
     case "use_reading", "with_reading", "reading_text", "compare_readings":
       words = ([Reading.plain] + allReadings).map(\.id)

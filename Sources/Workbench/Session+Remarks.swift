@@ -5,14 +5,16 @@ import Relations
 extension Session {
   /// What is to be said of an entry that runs and may yet not do what it looks like, each in a sentence.
   package func remarks(on entry: String) -> [String] {
-    let (hasBraces, compares) = (
-      entry.utf8.contains(UInt8(ascii: "{")), entry.utf8.contains(UInt8(ascii: "="))
-    )
-    guard hasBraces || compares else { return [] }
+    let bytes = entry.utf8
+    let hasBraces = bytes.contains(UInt8(ascii: "{"))
+    // Few entries have what any of the remarks is about, and taking one apart takes time.
+    guard hasBraces || bytes.contains(UInt8(ascii: "=")) || bytes.contains(UInt8(ascii: ",")) else {
+      return []
+    }
     let tokens = EntryText(entry).tokens
-    let compared = actorsComparedWithTexts(tokens)
-    guard hasBraces else { return compared }
-    return compared
+    let found = actorsComparedWithTexts(tokens) + loopsOverRows(tokens)
+    guard hasBraces else { return found }
+    return found
       + repeatedKeys(tokens).map { key, isFilter in
         "`\(key)` stands twice in the braces, and Lua keeps the last"
           + (isFilter ? ": for one or the other write \(key) = one_of(…)" : "")

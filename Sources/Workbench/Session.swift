@@ -128,7 +128,8 @@ public final class Session {
   /// Runs an entry as typed at the prompt: an expression's values are shown and kept in `_`.
   ///
   /// `=` in front and `?` for help are understood; a `;` at the end keeps the values from being shown.
-  public func evaluate(_ entry: String, name: String = "=stdin") -> Outcome {
+  public func evaluate(_ entry: String) -> Outcome {
+    if let note = aboutPrompt(entry) { return .shown(note) }
     if let closed = Self.closings(in: entry), leftOpen.count > 0 {
       let note = leftOpen.isTold ? "" : "(\(entry.trimmed) belongs to what could not be read above)"
       leftOpen = (leftOpen.count - closed, true)
@@ -143,7 +144,8 @@ public final class Session {
       entryEnded()
     }
     lua.clearInterrupt()
-    entries.append(PastEntry(entry.trimmed))
+    entries.append(PastEntry(entry))
+    let name = "=" + Self.chunk(ofEntry: entries.count)
     do throws(LuaError) {
       let text = sessionWide(entry)
       if text != entry, !notedLocal {
@@ -175,8 +177,6 @@ public final class Session {
 
   /// What to say of an entry that is nothing but a name which nobody has given a value, but which is close to one.
   private func missing(_ entry: String) -> String? {
-    if ["exit", "quit", "q"].contains(entry), lua.global(entry).isNil { return "(Ctrl-D leaves)" }
-    if ["clear", "cls"].contains(entry) { return "(Ctrl-L clears the screen)" }
     if let note = rowNumber(entry) { return note }
     let name = entry.dropLast(2)
     if entry.hasSuffix("--"), !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) {

@@ -9,7 +9,7 @@ enum Slips {
     "order": "sort", "order_by": "sort", "orderby": "sort", "sort_values": "sort", "sort_by": "sort",
     "head": "take", "limit": "take", "top": "take", "slice": "take", "tail": "take", "sample": "take",
     "group_by": "group", "groupby": "group", "tally": "count", "nrow": "count", "len": "count",
-    "length": "count", "size": "count", "summarise": "aggregate", "summarize": "aggregate",
+    "length": "count", "size": "count", "n": "count", "summarise": "aggregate", "summarize": "aggregate",
     "agg": "aggregate", "average": "mean", "avg": "mean", "total": "sum", "unique": "distinct",
     "nunique": "distinct", "value_counts": "group", "merge": "join", "left_join": "join",
     "inner_join": "join", "union": "append", "concat": "append", "rbind": "append", "bind_rows": "append",
@@ -18,6 +18,9 @@ enum Slips {
     "info": "columns", "str": "columns", "pull": "values", "to_list": "values", "maybe": "possible",
     "to_csv": "save", "write": "save", "export": "save",
   ]
+
+  /// What other tools call going through rows with a function.
+  static let mappings: Set<String> = ["map", "apply", "foreach", "for_each", "iterrows", "each"]
 
   /// A hint for a method that other tools have and tables of rows do not.
   static func verb(for name: String, among methods: [String]) -> String? {

@@ -201,7 +201,10 @@ struct SyntaxSlip {
 
   /// A loop, condition or function whose body begins as other languages have it.
   private var headers: Advice? {
-    guard let place else { return nil }
+    // What a line lacks at its end stands before no word.
+    guard let place = place ?? (message.range(after: " expected after ").map { _ in words.count }) else {
+      return nil
+    }
     let before = words[..<place]
     guard let start = before.lastIndex(where: { ["for", "while", "if", "function"].contains($0.text) }) else {
       return nil

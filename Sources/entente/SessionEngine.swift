@@ -19,6 +19,8 @@ final class SessionEngine: ReplEngine {
 
   func evaluate(_ entry: String) -> Outcome {
     let now = surroundings()
+    // Only a person asks; a script that is piped in goes on, and its failures are not forgotten.
+    if now.inputIsTerminal, session.asksToLeave(entry) { return .exit(0) }
     session.width = now.width
     session.rowLimit = now.rowLimit
     let start = Self.now
@@ -31,7 +33,8 @@ final class SessionEngine: ReplEngine {
       fflush(nil)
       return .failed(
         Failure(
-          error.message, text: session.explanation(of: error), line: error.place?.line, code: error.code,
+          error.message, text: session.explanation(of: error), line: session.line(of: error),
+          code: error.code,
           hint: error.hint, source: error.excerpt?.line, mark: error.excerpt?.mark, traceback: error.traceback
         ))
     }

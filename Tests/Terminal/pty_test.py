@@ -569,6 +569,20 @@ def test_end(terminal):
     equal(after[:4], before[:4])
 
 
+def test_exit(terminal):
+    """exit leaves with code 0, also after a mistake; a variable of that name is a variable"""
+    terminal.prompt()
+    holds(terminal.ask("nothing()"), "attempt to call")
+    terminal.ask("exit = 3")
+    equal(terminal.ask("exit"), "3")
+    terminal.ask("exit = nil")
+    holds(terminal.ask("q"), "exit or Ctrl-D leaves the prompt")
+    terminal.enter("exit")
+    terminal.child.expect(pexpect.EOF)
+    terminal.child.close()
+    equal(terminal.child.exitstatus, 0)
+
+
 def test_terminated(terminal):
     """a signal to end puts the terminal back first"""
     before = termios.tcgetattr(terminal.child.child_fd)

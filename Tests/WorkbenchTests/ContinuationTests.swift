@@ -136,7 +136,8 @@ struct ContinuationTests {
       ("?", "help()"), ("help", "help()"), ("?visits", "help(visits)"), ("?filter", "help \"filter\""),
       ("?visits:filter", "help \"visits:filter\""), ("? sort", "help \"sort\""),
       ("?visits.guest", "help(visits.guest)"),
-      ("?string.format", "help(string.format)"), ("?\"Kim Il Sung\"", "help(\"Kim Il Sung\")"),
+      ("?string.format", "help \"string.format\""), ("?date.year", "help \"date.year\""),
+      ("?\"Kim Il Sung\"", "help(\"Kim Il Sung\")"),
       ("?Kim Il Sung", "help \"Kim Il Sung\""),
     ])
   func questions(entry: String, wanted: String) throws {

@@ -1,8 +1,10 @@
+import Columnar
 import Interchange
 import LuaHost
 import Relations
 import Testing
-import Workbench
+
+@testable import Workbench
 
 /// The corpus that ships, found from this file.
 enum Shipped {
@@ -43,13 +45,59 @@ struct ExamplesTests {
     }
   }
 
+  @Test("has a page for every word of Lua, and each example runs")
+  func words() throws {
+    let session = try Shipped.session()
+    for word in Session.keywords {
+      let page = try #require(LuaPages.page(word), "\(word)")
+      let example = try #require(page.example)
+      if case .failed(let error) = session.evaluate(example) { Issue.record("\(example): \(error)") }
+    }
+  }
+
+  @Test("has a page for every function of Lua's library, and none for what is not there")
+  func library() throws {
+    let session = try Shipped.session()
+    let names = try session.lua.run(
+      """
+      local names = {}
+      for _, library in ipairs{ "string", "table", "math", "os", "io", "utf8", "coroutine", "debug", "package" } do
+        for name in pairs(_G[library]) do names[#names + 1] = library .. "." .. name end
+        names[#names + 1] = library
+      end
+      return names
+      """, name: "=test")
+    let found = Set(names.first?.table?.list.compactMap(\.string) ?? [])
+    let base = LuaPages.contents(of: "").map(\.name)
+    #expect(found.subtracting(LuaPages.names).isEmpty)
+    #expect(Set(LuaPages.names).subtracting(found).subtracting(base) == Set(Session.keywords))
+    for name in base {
+      let isThere = try session.lua.run("return _G[...] ~= nil", name: "=test", arguments: [.string(name)])
+      guard case .boolean(true)? = isThere.first else {
+        Issue.record("there is no \(name)")
+        continue
+      }
+    }
+  }
+
+  @Test("has a page for every function of expressions, and each example runs")
+  func expressions() throws {
+    #expect(ExpressionPages.all.map(\.name).sorted() == ExpressionParser.functions)
+    let session = try Shipped.session()
+    for page in ExpressionPages.all {
+      if case .failed(let error) = session.evaluate(page.example) { Issue.record("\(page.name): \(error)") }
+    }
+  }
+
   @Test("is never wider than the screen", arguments: [60, 80, 132])
   func widths(width: Int) throws {
     let session = try Shipped.session()
     session.width = width
     var asked = [
       "help()", "apropos \"date\"", "help(visits.guest)", "help \"value\"", "help \"expressions\"",
+      "help(date \"1956\")",
     ]
+    asked += LuaPages.names.map { "help \"\($0)\"" } + ExpressionPages.all.map { "help \"\($0.name)\"" }
     asked += session.lua.registry.map { "help \"\($0.name)\"" }
     asked += (session.corpus.kinds.map(\.plural) + session.corpus.sources.map(\.id)).map { "help \"\($0)\"" }
     asked += session.corpus.actors.map { "help(actor \"\($0.id)\")" }

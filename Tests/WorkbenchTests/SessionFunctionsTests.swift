@@ -47,7 +47,7 @@ struct SessionFunctionsTests {
     #expect(shown(session, "last_error()") == "nil")
     _ = session.evaluate("function inner() error 'no' end")
     _ = session.evaluate("inner()")
-    #expect(shown(session, "last_error()") == "stdin:1: no")
+    #expect(shown(session, "last_error()") == "entry 2:1: no")
     #expect(shown(session, "trace()").contains("in function 'inner'"))
   }
 

@@ -12,7 +12,7 @@ struct SlipsTests {
         "nothing is called Mongolia\n  in quotes it is a name: \"Mongolia\""
       ),
       ("> visits:count()", "33"),
-      ("quit", "(Ctrl-D leaves)\nnil"),
+      ("quit", "(exit or Ctrl-D leaves the prompt)"),
       ("trade[1].value == unknown", "false"),
       ("visits:where{ place = \"Pyongyang\" }", "tables have no method \"where\"\n  here it is filter"),
       (

@@ -57,7 +57,7 @@ struct Transcript {
     switch outcome {
     case .shown(let text): text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
     case .failed(let error):
-      (error.place.map { $0.line > 1 ? "line \($0.line): " : "" } ?? "") + session.explanation(of: error)
+      (session.line(of: error).map { $0 > 1 ? "line \($0): " : "" } ?? "") + session.explanation(of: error)
         + "\n"
     }
   }

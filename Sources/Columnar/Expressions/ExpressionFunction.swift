@@ -166,37 +166,3 @@ extension Column {
       })
   }
 }
-
-extension Span {
-  /// The year of the last day, where all days it may be lie in one.
-  fileprivate var endYear: Int? {
-    guard !end.earliest.isDistant, !end.latest.isDistant else { return nil }
-    let year = end.earliest.year
-    return end.latest.year == year ? year : nil
-  }
-
-  /// The year of the first day, where all days it may be lie in one.
-  fileprivate var startYear: Int? {
-    guard !start.earliest.isDistant, !start.latest.isDistant else { return nil }
-    let year = start.earliest.year
-    // Most dates of events are days, whose year need not be computed twice.
-    return start.isExact || start.latest.year == year ? year : nil
-  }
-
-  fileprivate var startDecade: Int? {
-    guard !start.earliest.isDistant, !start.latest.isDistant else { return nil }
-    let decade = Self.decade(start.earliest.year)
-    return Self.decade(start.latest.year) == decade ? decade : nil
-  }
-
-  fileprivate var startMonth: Int? {
-    if start.isExact { return start.earliest.isDistant ? nil : start.earliest.month }
-    guard startYear != nil, start.earliest.month == start.latest.month else { return nil }
-    return start.earliest.month
-  }
-
-  /// The first year of the decade that a year is in; years before 0 too go down.
-  private static func decade(_ year: Int) -> Int {
-    year - (year % 10 + 10) % 10
-  }
-}

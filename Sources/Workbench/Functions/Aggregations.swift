@@ -70,12 +70,12 @@ final class GroupsObject: LuaObject {
             return call.returns(TableObject(table))
           }
         },
-      index: { (_, key) throws(LuaError) in
+      index: { [unowned session] (groups, key) throws(LuaError) in
         let known = ["aggregate", "count", "each"] + Session.figures.map(\.name)
         let name = key.string ?? key.typeName
         throw LuaError(
           "groups have no method \"\(name)\"",
-          hint: suggestion(for: name, among: known)
+          hint: suggestion(for: name, among: known) ?? session.hint(onGroups: groups, name)
             ?? "they have \(known.joined(separator: ", ")); what those give is a table",
           code: "method")
       },

@@ -98,10 +98,16 @@ extension Session {
     return (corpus.kinds.first?.plural ?? "claims", "date", "…", known)
   }
 
-  private func index(of rows: [LuaFunctionRow]) -> String {
-    let names = rows.map { row in row.owner.map { "\(Self.short($0)):\(row.name)" } ?? row.name }
-    let indent = (names.map(\.count).max() ?? 0) + 4
-    return zip(names, rows).map { name, row in wrapped("  " + name, row.summary, indent: indent) }
+  private func index(of rows: [LuaFunctionRow]) -> String { index(of: members(rows)) }
+
+  private func members(_ rows: [LuaFunctionRow]) -> [(name: String, summary: String)] {
+    rows.map { row in (row.owner.map { "\(Self.short($0)):\(row.name)" } ?? row.name, row.summary) }
+  }
+
+  /// Names with what they mean, one below the other.
+  func index(of members: [(name: String, summary: String)]) -> String {
+    let indent = (members.map(\.name.count).max() ?? 0) + 4
+    return members.map { name, summary in wrapped("  " + name, summary, indent: indent) }
       .joined(separator: "\n")
   }
 
@@ -142,6 +148,7 @@ extension Session {
     case .string(let name): return try help(named: name)
     case .function(let function):
       if let row = row(of: function) { return page(row) }
+      if let page = luaPage(of: function) { return page.text }
       return "A function that has no page here. help() lists those that have."
     case .object(let object):
       switch object {
@@ -153,8 +160,16 @@ extension Session {
         return page(of: object.name, in: object.table.table)
       default:
         let rows = lua.registry.filter { $0.owner == lua.typeName(ofObject: object) }
-        return rows.isEmpty ? "A \(value.typeName)." : index(of: rows)
+        let fields = (object as? any FieldedObject)?.fields ?? []
+        let members = fields.map { (".\($0.name)", $0.summary) } + members(rows)
+        return members.isEmpty ? "A \(value.typeName)." : index(of: members)
       }
+    case .table(let table):
+      // Tables come as copies; what a library is known by is a function that no other has.
+      let library = LuaPages.libraryNames.first { library in
+        table.fields.contains { isMember($0.value, $0.key, of: library) }
+      }
+      return library.map(libraryPage) ?? "A table of Lua. See help() for what there is here."
     default: return "A \(value.typeName) of Lua. See help() for what there is here."
     }
   }
@@ -171,6 +186,9 @@ extension Session {
   }
 
   private func help(named name: String) throws(LuaError) -> String {
+    // A name with a dot is one of Lua's own library first: rows have verbs, which follow a colon.
+    let ofLibrary = LuaPages.page(name)
+    if let ofLibrary, name.contains(".") { return ofLibrary.text }
     let parts = name.split(whereSeparator: { ":.".contains($0) }).map(String.init)
     let wanted = parts.last ?? name
     // What stands before a colon is a type, or something of one.
@@ -182,11 +200,13 @@ extension Session {
       // What a scan has does as what a table has by that name; help "scan:filter" tells the little that differs.
       let isOfScan = { (row: LuaFunctionRow) in row.owner?.hasSuffix("scan") ?? false }
       let told = parts.count < 2 && !rows.allSatisfy(isOfScan) ? rows.filter { !isOfScan($0) } : rows
-      return told.map(page).joined(separator: "\n\n")
+      return (told.map(page) + [ofLibrary?.text].compactMap { $0 }).joined(separator: "\n\n")
     }
-    if ["expression", "expressions"].contains(name) || ExpressionParser.functions.contains(name) {
-      return expressionPage
-    }
+    if ["expression", "expressions"].contains(name) { return expressionPage }
+    if let page = ExpressionPages.page(name) { return page.text }
+    if LuaPages.libraryNames.contains(name) { return libraryPage(name) }
+    if let ofLibrary { return ofLibrary.text }
+    if let field = Self.field(name) { return "\(name): \(field.summary)" }
     if let table = table(named: name) { return page(of: table.table) }
     if let kind = corpus.kind(name) { return page(of: kind) }
     if let source = corpus.source(name) { return card(of: source) }

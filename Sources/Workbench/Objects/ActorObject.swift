@@ -4,7 +4,7 @@ import LuaHost
 import Relations
 
 /// An actor in Lua. There is one object for each actor of the session, so that `==` holds.
-final class ActorObject: LuaObject {
+final class ActorObject: LuaObject, FieldedObject {
   let actor: Actor
 
   init(_ actor: Actor) {
@@ -45,7 +45,7 @@ final class ActorObject: LuaObject {
           return call.returns(.table(LuaTable(list: names.map { .string($0) })))
         },
       ],
-      index: { [unowned session] (object, key) throws(LuaError) in try session.field(object.actor, key) },
+      index: { [unowned session] (object, key) throws(LuaError) in try session.field(object, key) },
       text: { $0.actor.name },
       operators: [
         (
@@ -60,13 +60,25 @@ final class ActorObject: LuaObject {
   }
 
   static let fields = [
-    "id", "name", "sort", "names", "codes", "lifetime", "of", "to", "note", "claims", "posts", "spellings",
-    "born", "died",
+    Field("id", "its short name in the corpus"),
+    Field("name", "the name it is shown under"),
+    Field("sort", "what it is, such as \"person\" or \"state\""),
+    Field("names", "a list of all its names"),
+    Field("codes", "its codes, by their systems"),
+    Field("lifetime", "the date over which it was; nil where it is not told"),
+    Field("of", "the state or body that it belongs to; nil for none"),
+    Field("to", "for a post, where it is accredited to; nil for none"),
+    Field("note", "what else is to be said of it; nil for nothing"),
+    Field("claims", "a table of the claims that name it"),
+    Field("posts", "a table of the posts it held"),
+    Field("spellings", "a table of how sources write its name"),
+    Field("born", "the date of birth; nil where it is not told"),
+    Field("died", "the date of death; nil where it is not told"),
   ]
 }
 
 /// A source in Lua.
-final class SourceObject: LuaObject {
+final class SourceObject: LuaObject, FieldedObject {
   let source: Source
 
   init(_ source: Source) {
@@ -76,20 +88,30 @@ final class SourceObject: LuaObject {
   static func type(_ session: Session) -> LuaObjectType<SourceObject> {
     LuaObjectType(
       name: "source", methods: [],
-      index: { [unowned session] (object, key) throws(LuaError) in try session.field(object.source, key) },
+      index: { [unowned session] (object, key) throws(LuaError) in try session.field(object, key) },
       text: { $0.source.id },
       operators: [("__concat", concatenation)])
   }
 
   static let fields = [
-    "id", "title", "publisher", "author", "date", "language", "address", "edition", "copy_of", "witness",
-    "sections", "note",
-    "claims",
+    Field("id", "its short name in the corpus"),
+    Field("title", "what it is called"),
+    Field("publisher", "who published it; nil where it is not told"),
+    Field("author", "who wrote it; nil where it is not told"),
+    Field("date", "when it was published; nil where it is not told"),
+    Field("language", "the code of its language; nil where it is not told"),
+    Field("address", "where it is found; nil where it is not told"),
+    Field("edition", "which edition was read; nil where it is not told"),
+    Field("copy_of", "the source that it repeats; nil for none"),
+    Field("witness", "the source whose word it is: itself, or what it repeats"),
+    Field("sections", "a list of its sections"),
+    Field("note", "what else is to be said of it; nil for nothing"),
+    Field("claims", "a table of the claims that it makes"),
   ]
 }
 
 /// A kind of claims in Lua.
-final class KindObject: LuaObject {
+final class KindObject: LuaObject, FieldedObject {
   let kind: Kind
 
   init(_ kind: Kind) {
@@ -99,14 +121,24 @@ final class KindObject: LuaObject {
   static func type(_ session: Session) -> LuaObjectType<KindObject> {
     LuaObjectType(
       name: "kind", methods: [],
-      index: { [unowned session] (object, key) throws(LuaError) in try session.field(object.kind, key) },
+      index: { [unowned session] (object, key) throws(LuaError) in try session.field(object, key) },
       text: { $0.kind.id },
       operators: [("__concat", concatenation)])
   }
 
   static let fields = [
-    "id", "plural", "summary", "directed", "time", "roles", "attributes", "forms", "unit", "key",
-    "event_codes", "claims",
+    Field("id", "its name"),
+    Field("plural", "the name of its table"),
+    Field("summary", "what a claim of it says"),
+    Field("directed", "whether it goes from one actor to another"),
+    Field("time", "how its dates are meant, such as \"within\" or \"throughout\""),
+    Field("roles", "a list of the parts that actors have in it"),
+    Field("attributes", "a list of what else it tells"),
+    Field("forms", "a list of its forms"),
+    Field("unit", "what its values count; nil for none"),
+    Field("key", "a list of the columns that tell one happening from another"),
+    Field("event_codes", "its codes in event data, by their systems"),
+    Field("claims", "its table"),
   ]
 }
 
@@ -135,7 +167,8 @@ extension Session {
     return .object(object)
   }
 
-  fileprivate func field(_ actor: Actor, _ key: LuaValue) throws(LuaError) -> LuaValue {
+  fileprivate func field(_ owner: ActorObject, _ key: LuaValue) throws(LuaError) -> LuaValue {
+    let actor = owner.actor
     switch key.string {
     case "id": return .string(actor.id)
     case "name": return .string(actor.name)
@@ -156,7 +189,7 @@ extension Session {
     case "spellings": return try claims("names", where: "entity", is: actor.id)
     case "born": return try life(of: actor, form: "birth")
     case "died": return try life(of: actor, form: "death")
-    default: throw noSuch(key, of: "an actor", ActorObject.fields)
+    default: throw noSuch(key, of: "an actor", owner)
     }
   }
 
@@ -168,7 +201,8 @@ extension Session {
     return claim?.date.map { .object(DateObject($0)) } ?? .nil
   }
 
-  fileprivate func field(_ source: Source, _ key: LuaValue) throws(LuaError) -> LuaValue {
+  fileprivate func field(_ owner: SourceObject, _ key: LuaValue) throws(LuaError) -> LuaValue {
+    let source = owner.source
     func text(_ text: String?) -> LuaValue { text.map { .string($0) } ?? .nil }
     switch key.string {
     case "id": return .string(source.id)
@@ -184,11 +218,12 @@ extension Session {
     case "sections": return .table(LuaTable(list: source.sections.map { .string($0.id) }))
     case "note": return text(source.note)
     case "claims": return try claims("claims", where: "source", is: source.id)
-    default: throw noSuch(key, of: "a source", SourceObject.fields)
+    default: throw noSuch(key, of: "a source", owner)
     }
   }
 
-  fileprivate func field(_ kind: Kind, _ key: LuaValue) throws(LuaError) -> LuaValue {
+  fileprivate func field(_ owner: KindObject, _ key: LuaValue) throws(LuaError) -> LuaValue {
+    let kind = owner.kind
     func list(_ texts: [String]) -> LuaValue { .table(LuaTable(list: texts.map { .string($0) })) }
     switch key.string {
     case "id": return .string(kind.id)
@@ -203,7 +238,7 @@ extension Session {
     case "key": return list(kind.key)
     case "event_codes": return .table(LuaTable(fields: kind.eventCodes.map { ($0.system, .string($0.code)) }))
     case "claims": return table(named: kind.plural).map { .object($0) } ?? .nil
-    default: throw noSuch(key, of: "a kind", KindObject.fields)
+    default: throw noSuch(key, of: "a kind", owner)
     }
   }
 }

@@ -3,7 +3,7 @@ import Columnar
 import LuaHost
 
 /// A date in Lua: a value with fields, three-valued comparison and arithmetic.
-final class DateObject: LuaObject {
+final class DateObject: LuaObject, FieldedObject {
   let date: EDTF
 
   init(_ date: EDTF) {
@@ -51,6 +51,32 @@ final class DateObject: LuaObject {
         ("__concat", concatenation),
       ])
   }
+
+  static let fields = [
+    Field("text", "the date as EDTF writes it"),
+    Field("words", "the date in words"),
+    Field("canonical", "the one way to write it that equal dates share"),
+    Field("start", "the date on which it starts, its marks of doubt kept"),
+    Field("finish", "the date on which it ends, its marks of doubt kept"),
+    Field("year", "the year in which it starts, unknown where that may be in more than one"),
+    Field("decade", "the first year of the decade in which it starts, or unknown"),
+    Field("month", "the month, 1 to 12, in which it starts, or unknown"),
+    Field("day", "the day of the month on which it starts, or unknown"),
+    Field("end_year", "the year in which it ends, unknown where that may be in more than one"),
+    Field("precision", "what it is told to, such as \"day\", \"month\" or \"year\""),
+    Field("earliest", "the first day that it may cover; nil for no limit"),
+    Field("latest", "the last day that it may cover; nil for no limit"),
+    Field("start_latest", "the last day on which it may start"),
+    Field("end_earliest", "the first day on which it may end"),
+    Field("is_uncertain", "whether a part is marked ? or %"),
+    Field("is_approximate", "whether a part is marked ~ or %"),
+    Field("is_interval", "whether it has a start and an end"),
+    Field("is_open", "whether it goes on beyond what is told"),
+    Field("is_exact", "whether both ends are known to the day"),
+    Field("is_set", "whether it is one of several dates, or all of them"),
+    Field("earliest_allowed", "the first day where its marks of doubt are given room"),
+    Field("latest_allowed", "the last day where its marks of doubt are given room"),
+  ]
 
   private static func methods(_ session: Session) -> [LuaFunctionRow] {
     let relations: [(String, String, (Span, Span) -> Truth)] = [
@@ -149,6 +175,8 @@ extension Session {
   fileprivate func field(_ object: DateObject, _ key: LuaValue) throws(LuaError) -> LuaValue {
     let date = object.date
     func day(_ day: Day) -> LuaValue { day.isDistant ? .nil : .string("\(day)") }
+    // As the functions of the same names have it in expressions: what may be one or the other is unknown.
+    func part(_ number: Int?) -> LuaValue { number.map { .integer($0) } ?? .object(unknown) }
     switch key.string {
     case "text": return .string(date.text)
     case "words": return .string(date.words)
@@ -157,12 +185,13 @@ extension Session {
       // An interval's parts keep their marks; any other date is its own start and end.
       let parts = date.isInterval ? date.text.split(separator: "/", omittingEmptySubsequences: false) : []
       guard parts.count == 2 else { return .object(object) }
-      let part = String(key.string == "start" ? parts[0] : parts[1])
-      return (try? EDTF(part)).map { .object(DateObject($0)) } ?? .nil
-    case "year": return date.firstYear.map { .integer($0) } ?? .nil
-    case "end_year": return date.lastYear.map { .integer($0) } ?? .nil
-    case "month": return date.precision <= .month ? .integer(date.span.earliest.month) : .nil
-    case "day": return date.precision <= .day ? .integer(date.span.earliest.day) : .nil
+      let side = String(key.string == "start" ? parts[0] : parts[1])
+      return (try? EDTF(side)).map { .object(DateObject($0)) } ?? .nil
+    case "year": return part(date.span.startYear)
+    case "decade": return part(date.span.startDecade)
+    case "month": return part(date.span.startMonth)
+    case "day": return part(date.span.startDay)
+    case "end_year": return part(date.span.endYear)
     case "precision": return .string("\(date.precision)")
     case "earliest": return day(date.span.earliest)
     case "latest": return day(date.span.latest)
@@ -176,25 +205,7 @@ extension Session {
     case "is_set": return .boolean(date.isSet)
     case "earliest_allowed": return day(date.allowance.earliest)
     case "latest_allowed": return day(date.allowance.latest)
-    default:
-      throw noSuch(
-        key, of: "a date",
-        [
-          "text", "words", "canonical", "start", "finish", "year", "end_year", "month", "day", "precision",
-          "earliest", "latest",
-          "start_latest", "end_earliest", "is_uncertain", "is_approximate", "is_interval", "is_open",
-          "is_exact", "is_set", "earliest_allowed", "latest_allowed", "length", "days_to", "relation",
-          "before", "after", "during", "overlaps", "equals", "years_to",
-        ])
+    default: throw noSuch(key, of: "a date", object)
     }
-  }
-
-  /// The error for a field that does not exist, with the nearest that do.
-  func noSuch(_ key: LuaValue, of what: String, _ fields: [String]) -> LuaError {
-    guard let name = key.string else {
-      return LuaError("\(what) has named fields only, not a \(key.typeName)")
-    }
-    let hint = suggestion(for: name, among: fields) ?? "it has \(fields.joined(separator: ", "))"
-    return LuaError("\(what) has no field \"\(name)\"", hint: hint, code: "field")
   }
 }

@@ -4,7 +4,7 @@ import LuaHost
 import Relations
 
 /// A quantity in Lua: a figure with its doubt, its unit, comparison and arithmetic.
-final class QuantityObject: LuaObject {
+final class QuantityObject: LuaObject, FieldedObject {
   let quantity: Quantity
   /// What a sum or mean left out, and what is reckoned from it; empty for nothing.
   let leftOut: String
@@ -80,6 +80,18 @@ final class QuantityObject: LuaObject {
 }
 
 extension QuantityObject {
+  static let fields = [
+    Field("low", "the least it may be; nil for no limit"),
+    Field("high", "the most it may be; nil for no limit"),
+    Field("best", "the figure that is named as the likely one; nil where none is"),
+    Field("number", "the one number that stands for it; nil where nothing is known"),
+    Field("unit", "what is counted or measured; nil for a bare number"),
+    Field("hedge", "the word before the figure, such as \"over\", or \"exactly\""),
+    Field("is_exact", "whether it is one figure, and no other"),
+    Field("text", "the quantity in words"),
+    Field("left_out", "what a sum or mean could not take in; nil for nothing"),
+  ]
+
   private static func methods(_ session: Session) -> [LuaFunctionRow] {
     let comparisons: [(String, String, (Quantity, Quantity) throws(QuantityError) -> Truth)] = [
       (
@@ -197,9 +209,7 @@ extension Session {
     case "text": return .string(quantity.words)
     case "left_out": return object.leftOut.isEmpty ? .nil : .string(object.leftOut)
     default:
-      throw noSuch(
-        key, of: "a quantity",
-        ["low", "high", "best", "number", "unit", "hedge", "is_exact", "text", "left_out", "growth"])
+      throw noSuch(key, of: "a quantity", object)
     }
   }
 }

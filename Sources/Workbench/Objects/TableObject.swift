@@ -86,13 +86,7 @@ final class RowObject: LuaObject {
       name: "row", methods: session.rowMethods,
       index: { [unowned session] (object, key) throws(LuaError) in
         guard let name = key.string else { throw session.noSuch(key, of: "a row", []) }
-        if let column = object.table.table[name] {
-          let value = session.value(column[object.row])
-          // What was gathered over a group is a list, also where there was only one thing to gather.
-          let isGathered = object.table.table.rowName == "group" && column.isMultiple
-          if isGathered, value.table == nil, !value.isNil { return .table(LuaTable(list: [value])) }
-          return value
-        }
+        if let column = object.table.table[name] { return session.value(of: column, in: object) }
         if name == "claims" { return .object(TableObject(try session.claims(behind: object))) }
         throw session.noColumn(name, in: object.table.table, methods: false)
       },
@@ -103,6 +97,12 @@ final class RowObject: LuaObject {
           { call throws(LuaError) in
             let (a, b) = (try call.value(1).object(RowObject.self), try call.value(2).object(RowObject.self))
             return call.returns(.boolean(a != nil && a?.table === b?.table && a?.row == b?.row))
+          }
+        ),
+        (
+          "__pairs",
+          { [unowned session] call throws(LuaError) in
+            call.returns(pairs: session.fields(of: try call.object(1, as: RowObject.self)))
           }
         ),
         (
@@ -168,6 +168,20 @@ final class BlankObject: LuaObject {
 }
 
 extension Session {
+  /// What Lua gets for what a row has in a column.
+  fileprivate func value(of column: Column, in object: RowObject) -> LuaValue {
+    let value = value(column[object.row])
+    // What was gathered over a group is a list, also where there was only one thing to gather.
+    let isGathered = object.table.table.rowName == "group" && column.isMultiple
+    if isGathered, value.table == nil, !value.isNil { return .table(LuaTable(list: [value])) }
+    return value
+  }
+
+  /// What a row tells, in the order of its columns.
+  fileprivate func fields(of row: RowObject) -> [(key: String, value: LuaValue)] {
+    row.table.table.columns.map { ($0.name, value(of: $0, in: row)) }.filter { !$0.1.isNil }
+  }
+
   /// What Lua gets for a value of a table.
   func value(_ value: Value) -> LuaValue {
     switch value {
@@ -213,7 +227,8 @@ extension Session {
   func noColumn(_ name: String, in table: Table, methods: Bool) -> LuaError {
     let candidates = table.columns.map(\.name) + (methods ? tableMethodNames : [])
     let shown = table.columns.filter { !$0.isDetail }.map(\.name)
-    if methods, let hint = Slips.verb(for: name, among: tableMethodNames) {
+    let isMapping = Slips.mappings.contains(name.lowercased())
+    if methods, let hint = isMapping ? mapping(table) : Slips.verb(for: name, among: tableMethodNames) {
       return LuaError("tables have no method \"\(name)\"", hint: hint, code: "method")
     }
     let hint = suggestion(for: name, among: candidates) ?? "columns are \(shown.joined(separator: ", "))"
