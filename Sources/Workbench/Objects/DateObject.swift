@@ -52,6 +52,12 @@ final class DateObject: LuaObject {
       ])
   }
 
+  static let fields = [
+    "text", "words", "canonical", "start", "finish", "year", "end_year", "month", "day", "precision",
+    "earliest", "latest", "start_latest", "end_earliest", "is_uncertain", "is_approximate", "is_interval",
+    "is_open", "is_exact", "is_set", "earliest_allowed", "latest_allowed",
+  ]
+
   private static func methods(_ session: Session) -> [LuaFunctionRow] {
     let relations: [(String, String, (Span, Span) -> Truth)] = [
       ("before", "Says whether it ends before another date starts.", { $0.before($1) }),
@@ -177,15 +183,8 @@ extension Session {
     case "earliest_allowed": return day(date.allowance.earliest)
     case "latest_allowed": return day(date.allowance.latest)
     default:
-      throw noSuch(
-        key, of: "a date",
-        [
-          "text", "words", "canonical", "start", "finish", "year", "end_year", "month", "day", "precision",
-          "earliest", "latest",
-          "start_latest", "end_earliest", "is_uncertain", "is_approximate", "is_interval", "is_open",
-          "is_exact", "is_set", "earliest_allowed", "latest_allowed", "length", "days_to", "relation",
-          "before", "after", "during", "overlaps", "equals", "years_to",
-        ])
+      let methods = lua.registry.filter { $0.owner == "date" }.map(\.name)
+      throw noSuch(key, of: "a date", DateObject.fields + methods)
     }
   }
 

@@ -42,6 +42,8 @@ final class ExplanationObject: LuaObject {
     return json.text
   }
 
+  static let fields = ["claims", "passed_over", "steps", "text", "json"]
+
   static func type(_ session: Session) -> LuaObjectType<ExplanationObject> {
     LuaObjectType(
       name: "explanation",
@@ -53,8 +55,7 @@ final class ExplanationObject: LuaObject {
         case "text": return .string(object.words)
         case "json": return .string(object.json)
         default:
-          throw session.noSuch(
-            key, of: "an explanation", ["claims", "passed_over", "steps", "text", "json"])
+          throw session.noSuch(key, of: "an explanation", fields)
         }
       },
       text: { $0.words })

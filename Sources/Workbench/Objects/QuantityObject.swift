@@ -80,6 +80,10 @@ final class QuantityObject: LuaObject {
 }
 
 extension QuantityObject {
+  static let fields = [
+    "low", "high", "best", "number", "unit", "hedge", "is_exact", "text", "left_out",
+  ]
+
   private static func methods(_ session: Session) -> [LuaFunctionRow] {
     let comparisons: [(String, String, (Quantity, Quantity) throws(QuantityError) -> Truth)] = [
       (
@@ -197,9 +201,8 @@ extension Session {
     case "text": return .string(quantity.words)
     case "left_out": return object.leftOut.isEmpty ? .nil : .string(object.leftOut)
     default:
-      throw noSuch(
-        key, of: "a quantity",
-        ["low", "high", "best", "number", "unit", "hedge", "is_exact", "text", "left_out", "growth"])
+      let methods = lua.registry.filter { $0.owner == "quantity" }.map(\.name)
+      throw noSuch(key, of: "a quantity", QuantityObject.fields + methods)
     }
   }
 }
