@@ -15,6 +15,9 @@ extension Session {
         if case .object(let object as TableObject) = try call.valueUnlessTable(1) {
           text = whole(object.table)
         } else {
+          let limit = rowLimit
+          rowLimit = nil
+          defer { rowLimit = limit }
           text = try display(call, 1)
         }
         show(text)
