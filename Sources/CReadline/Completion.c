@@ -12,16 +12,16 @@ struct cr_matches {
   const char *line;
   size_t kept;    // bytes of the line that stay before every candidate
   char **texts;   // [0] is what the line becomes, then the candidates, then null: readline's own layout
-  size_t count;   // of the candidates
+  size_t count;   // of the candidates in it
+  size_t left;    // candidates that are counted alone
   size_t room;
 };
 
-// More are not of use on one screen.
-enum { SHOWN = 100 };
-
 static cr_completer ask;
 static void *asked_context;
-static size_t last_kept;
+static size_t last_kept, last_left;
+// The line under which candidates were listed last.
+static char *listed;
 
 static char *joined(const cr_matches *matches, const char *tail) {
   size_t length = strlen(tail);
@@ -57,6 +57,8 @@ int cr_matches_add(cr_matches *matches, const char *candidate) {
   return 1;
 }
 
+void cr_matches_leave(cr_matches *matches, size_t count) { matches->left = count; }
+
 static void discard(char **texts) {
   if (texts == NULL) return;
   for (char **text = texts; *text != NULL; text++) free(*text);
@@ -82,6 +84,7 @@ static char **attempt(const char *text, int start, int end) {
     return NULL;
   }
   last_kept = matches.kept;
+  last_left = matches.left;
   if (matches.count == 1) {
     free(matches.texts[0]);
     matches.texts[0] = matches.texts[1];
@@ -94,18 +97,24 @@ static char **attempt(const char *text, int start, int end) {
 // outside the loop that watches for Ctrl-C.
 static void display(char **matches, int count, int longest) {
   (void)longest;
-  int shown = count < SHOWN ? count : SHOWN;
-  char **tails = calloc((size_t)shown + 2, sizeof *tails);
+  // Who is used to a second Tab for the list has it already, just above.
+  if (rl_last_func == rl_complete && listed != NULL && strcmp(listed, rl_line_buffer) == 0) {
+    rl_ding();
+    return;
+  }
+  free(listed);
+  listed = strdup(rl_line_buffer);
+  char **tails = calloc((size_t)count + 2, sizeof *tails);
   if (tails == NULL) return;
   int widest = 0;
   tails[0] = matches[0];
-  for (int i = 1; i <= shown; i++) {
+  for (int i = 1; i <= count; i++) {
     tails[i] = strlen(matches[i]) >= last_kept ? matches[i] + last_kept : matches[i];
     int length = (int)strlen(tails[i]);
     if (length > widest) widest = length;
   }
-  rl_display_match_list(tails, shown, widest);
-  if (shown < count) fprintf(rl_outstream, "… and %d more\n", count - shown);
+  rl_display_match_list(tails, count, widest);
+  if (last_left > 0) fprintf(rl_outstream, "… and %zu more\n", last_left);
   free(tails);
   rl_forced_update_display();
 }
