@@ -1,4 +1,5 @@
 #include "Completion.h"
+#include "Cells.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,7 +21,8 @@ struct cr_matches {
 static cr_completer ask;
 static void *asked_context;
 static size_t last_kept, last_left;
-// The line under which candidates were listed last.
+
+// The line under which the Tab before this one listed candidates.
 static char *listed;
 
 static char *joined(const cr_matches *matches, const char *tail) {
@@ -74,6 +76,10 @@ static char **attempt(const char *text, int start, int end) {
   rl_completion_suppress_append = 1;
   rl_sort_completion_matches = 0;
   rl_filename_completion_desired = 0;
+  if (listed != NULL && (rl_last_func != rl_complete || strcmp(listed, rl_line_buffer) != 0)) {
+    free(listed);
+    listed = NULL;
+  }
   if (ask == NULL) return NULL;
 
   cr_matches matches = {.line = text};
@@ -98,11 +104,10 @@ static char **attempt(const char *text, int start, int end) {
 static void display(char **matches, int count, int longest) {
   (void)longest;
   // Who is used to a second Tab for the list has it already, just above.
-  if (rl_last_func == rl_complete && listed != NULL && strcmp(listed, rl_line_buffer) == 0) {
+  if (listed != NULL) {
     rl_ding();
     return;
   }
-  free(listed);
   listed = strdup(rl_line_buffer);
   char **tails = calloc((size_t)count + 2, sizeof *tails);
   if (tails == NULL) return;
@@ -110,8 +115,8 @@ static void display(char **matches, int count, int longest) {
   tails[0] = matches[0];
   for (int i = 1; i <= count; i++) {
     tails[i] = strlen(matches[i]) >= last_kept ? matches[i] + last_kept : matches[i];
-    int length = (int)strlen(tails[i]);
-    if (length > widest) widest = length;
+    int cells = cr_cells(tails[i]);
+    if (cells > widest) widest = cells;
   }
   rl_display_match_list(tails, count, widest);
   if (last_left > 0) fprintf(rl_outstream, "… and %zu more\n", last_left);

@@ -1,10 +1,10 @@
 #define _GNU_SOURCE
 
 #include "Recall.h"
+#include "Cells.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <wchar.h>
 
 #include <readline/history.h>
 #include <readline/readline.h>
@@ -42,23 +42,11 @@ static int end_of_line(int point) {
   return point;
 }
 
-// The bytes of the first letter of a text, and the cells that it takes.
-static int letter(const char *text, int *cells) {
-  mbstate_t state = {0};
-  wchar_t wide;
-  size_t size = mbrtowc(&wide, text, MB_CUR_MAX, &state);
-  *cells = 1;
-  if (size == 0 || size > MB_CUR_MAX) return 1;
-  int width = wcwidth(wide);
-  if (width >= 0) *cells = width;
-  return (int)size;
-}
-
 static int first_cell(int start) { return start == 0 ? prompt_cells : 0; }
 
 static int cell_of(int point) {
   int start = start_of_line(point), cell = first_cell(start), cells;
-  for (int place = start; place < point; place += letter(rl_line_buffer + place, &cells), cell += cells) continue;
+  for (int place = start; place < point; place += cr_letter(rl_line_buffer + place, &cells), cell += cells) continue;
   return cell;
 }
 
@@ -66,7 +54,7 @@ static int cell_of(int point) {
 static int place_in_line(int start) {
   int end = end_of_line(start), place = start, cell = first_cell(start), cells;
   while (place < end) {
-    int size = letter(rl_line_buffer + place, &cells);
+    int size = cr_letter(rl_line_buffer + place, &cells);
     if (cell + cells > goal) break;
     place += size;
     cell += cells;
@@ -177,8 +165,8 @@ void cr_recall_begin(const char *prompt) {
   forget();
   prompt_cells = 0;
   int is_code = 0, cells;
-  for (const char *place = prompt; *place != '\0'; place += letter(place, &cells)) {
-    letter(place, &cells);
+  for (const char *place = prompt, *next; *place != '\0'; place = next) {
+    next = place + cr_letter(place, &cells);
     if (*place == '\n') {
       prompt_cells = 0;
     } else if (*place == RL_PROMPT_START_IGNORE || *place == RL_PROMPT_END_IGNORE) {

@@ -132,6 +132,12 @@ def test_tab_common(terminal):
     terminal.child.expect_exact('ong-nam"')
     terminal.interrupt()
     terminal.prompt()
+    # In the next line it is.
+    terminal.type('visits:filter{ guest = "Kim')
+    terminal.child.send("\t\t")
+    holds(terminal.expect(r'> visits:filter{ guest = "Kim '), "Kim Il Sung")
+    terminal.interrupt()
+    terminal.prompt()
     terminal.type("visits[1].guest_")
     terminal.child.send("\x7f\t")
     holds(terminal.expect(r"> visits\[1\]\.guest"), "guest_title")

@@ -8,7 +8,7 @@ extension Session {
         "view", "view(value)",
         "Shows a value whole, at a terminal in a pager: all rows and columns of a table.",
         details:
-          "The pager is $PAGER or less -SRX; there the arrow keys move, / searches and q leaves. Of a table of more than 10,000 rows the first and the last are shown.",
+          "The pager is $PAGER or less -SRX; there the arrow keys move, / searches and q leaves. What fits the screen needs none. Of a table of more than 10,000 rows the first and the last are shown.",
         example: "view(visits)"
       ) { [unowned self] call throws(LuaError) in
         let text: String
