@@ -73,6 +73,7 @@ void cr_start(const char *name) {
   // Where a Tab has nothing to add it lists at once, rather than ring and wait for another.
   rl_variable_bind("show-all-if-unmodified", "on");
   rl_initialize();
+  cr_recall_settle();
   // Text is UTF-8 in and out whatever the locale says; a container often has none.
   if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0 && setlocale(LC_CTYPE, "C.UTF-8") != NULL) {
     rl_variable_bind("input-meta", "on");

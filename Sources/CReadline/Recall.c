@@ -177,20 +177,26 @@ void cr_recall_begin(const char *prompt) {
   }
 }
 
-void cr_recall_start(void) {
-  static const struct {
-    const char *name;
-    rl_command_func_t *command;
-    const char *keys[4];
-  } commands[] = {
-      {"previous-line-or-entry", up, {"\\e[A", "\\eOA"}},
-      {"next-line-or-entry", down, {"\\e[B", "\\eOB"}},
-      {"start-of-text-line", to_start, {"\\e[H", "\\eOH", "\\e[1~", "\\C-a"}},
-      {"end-of-text-line", to_end, {"\\e[F", "\\eOF", "\\e[4~", "\\C-e"}},
-  };
-  for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
-    rl_add_defun(commands[i].name, commands[i].command, -1);
-    for (int j = 0; j < 4 && commands[i].keys[j] != NULL; j++)
-      rl_bind_keyseq_in_map(commands[i].keys[j], commands[i].command, emacs_standard_keymap);
+// Has the keys of one command do another.
+static void rebind(rl_command_func_t *from, rl_command_func_t *to) {
+  char **keys = rl_invoking_keyseqs_in_map(from, emacs_standard_keymap);
+  for (char **key = keys; key != NULL && *key != NULL; key++) {
+    rl_bind_keyseq_in_map(*key, to, emacs_standard_keymap);
+    free(*key);
   }
+  free(keys);
+}
+
+void cr_recall_start(void) {
+  rl_add_defun("previous-line-or-entry", up, -1);
+  rl_add_defun("next-line-or-entry", down, -1);
+  rl_bind_keyseq("\\e[A", up);
+  rl_bind_keyseq("\\eOA", up);
+  rl_bind_keyseq("\\e[B", down);
+  rl_bind_keyseq("\\eOB", down);
+}
+
+void cr_recall_settle(void) {
+  rebind(rl_beg_of_line, to_start);
+  rebind(rl_end_of_line, to_end);
 }
