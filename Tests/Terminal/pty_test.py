@@ -222,6 +222,19 @@ def test_up_within_entry(terminal):
     equal(terminal.leave(), 0)
 
 
+def test_ends_of_lines(terminal):
+    """the keys for the beginning and end of a line stay within that of an entry of several"""
+    terminal.prompt()
+    terminal.child.send("\x1b[200~a = 1\rb = 2\rc = 3\x1b[201~")
+    terminal.expect("c = 3")
+    terminal.child.send("\r")
+    terminal.prompt()
+    terminal.child.send("\x1b[A\x1b[A" + "\x1b[Hz" + "\x1b[F0" + "\x01y" + "\x05 + 1\r")
+    terminal.prompt()
+    equal(terminal.ask("yzb + c"), "24")
+    equal(terminal.leave(), 0)
+
+
 def test_up_beside_other_keys(terminal):
     """Up and Down go on from where other keys have come to in the history"""
     terminal.prompt()
