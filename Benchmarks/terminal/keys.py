@@ -139,9 +139,9 @@ def measure(program, home, rounds):
         everything = []
         for _ in range(rounds):
             running.type(program["all"])
-            # What all of them begin with comes first; the next Tab rings, and the one after it lists.
+            # What all of them begin with comes first; the next Tab lists.
             running.key(b"\t", rb"name ")
-            everything.append(running.key(b"\t\t", program["last"]))
+            everything.append(running.key(b"\t", program["last"]))
             os.write(running.terminal, b"n\x03")
             running.wait(program["prompt"] + rb"\s*$")
     running.leave()

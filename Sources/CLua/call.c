@@ -67,6 +67,16 @@ int clua_to_string(lua_State *L, int index) {
   return clua_call(L, 1, 1);
 }
 
+static int get_field(lua_State *L) { lua_gettable(L, 1); return 1; }
+
+int clua_field(lua_State *L, int index) {
+  lua_pushvalue(L, index);
+  lua_pushcfunction(L, get_field);
+  lua_rotate(L, -3, 1); // the function, the key, the value
+  lua_insert(L, -2);
+  return clua_call(L, 2, 1);
+}
+
 int clua_line(lua_State *L, int first, int last, char *source) {
   lua_Debug record;
   for (int level = first; level <= last && lua_getstack(L, level, &record); level++) {

@@ -2,6 +2,7 @@
 
 #include "CReadline.h"
 #include "Completion.h"
+#include "Recall.h"
 #include "Signals.h"
 
 #include <errno.h>
@@ -64,15 +65,15 @@ void cr_start(const char *name) {
   rl_change_environment = 0;
   rl_deprep_term_function = deprep;
   // Before the inputrc is read, so that the user's own binding wins.
-  rl_bind_keyseq("\\e[A", rl_history_search_backward);
-  rl_bind_keyseq("\\eOA", rl_history_search_backward);
-  rl_bind_keyseq("\\e[B", rl_history_search_forward);
-  rl_bind_keyseq("\\eOB", rl_history_search_forward);
+  cr_recall_start();
   // The same keys as in bash; an inputrc may bind others to the name.
   rl_add_defun("edit-entry", on_edit, -1);
   rl_bind_keyseq("\\C-x\\C-e", on_edit);
   rl_bind_key_in_map('v', on_edit, vi_movement_keymap);
+  // Where a Tab has nothing to add it lists at once, rather than ring and wait for another.
+  rl_variable_bind("show-all-if-unmodified", "on");
   rl_initialize();
+  cr_recall_settle();
   // Text is UTF-8 in and out whatever the locale says; a container often has none.
   if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0 && setlocale(LC_CTYPE, "C.UTF-8") != NULL) {
     rl_variable_bind("input-meta", "on");
@@ -118,6 +119,7 @@ enum { WATCHED = sizeof watched / sizeof *watched };
 static cr_status edit(const char *prompt, const char *draft, const sigset_t *open, char **text) {
   finished = editing = 0;
   finished_text = NULL;
+  cr_recall_begin(prompt);
   rl_callback_handler_install(prompt, on_line);
   if (*draft != '\0') {
     rl_insert_text(draft);

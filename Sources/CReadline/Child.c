@@ -7,6 +7,7 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -89,9 +90,22 @@ static int undisturbed(const char *command, const char *argument, int input, int
   return status;
 }
 
+// Whether something was typed that nobody has read yet. A terminal that collects lines tells of whole ones alone.
+static int is_typed_ahead(void) {
+  terminal found = terminal_now();
+  if (!found.known) return 0;
+  struct termios raw = found.state;
+  raw.c_lflag &= ~(tcflag_t)ICANON;
+  int waiting = 0;
+  tcsetattr(STDIN_FILENO, TCSANOW, &raw);
+  if (ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0) waiting = 0;
+  tcsetattr(STDIN_FILENO, TCSANOW, &found.state);
+  return waiting > 0;
+}
+
 int cr_page(const char *command, const char *text, size_t length) {
   int ends[2];
-  if (pipe(ends) != 0) return 0;
+  if (is_typed_ahead() || pipe(ends) != 0) return 0;
   int status = undisturbed(command, "", ends[0], ends[1], text, length);
   // 126 and 127 are the shell's words for a command that it could not run.
   return status != -1 && !(WIFEXITED(status) && WEXITSTATUS(status) >= 126);

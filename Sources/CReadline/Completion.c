@@ -1,4 +1,5 @@
 #include "Completion.h"
+#include "Cells.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,16 +13,17 @@ struct cr_matches {
   const char *line;
   size_t kept;    // bytes of the line that stay before every candidate
   char **texts;   // [0] is what the line becomes, then the candidates, then null: readline's own layout
-  size_t count;   // of the candidates
+  size_t count;   // of the candidates in it
+  size_t left;    // candidates that are counted alone
   size_t room;
 };
 
-// More are not of use on one screen.
-enum { SHOWN = 100 };
-
 static cr_completer ask;
 static void *asked_context;
-static size_t last_kept;
+static size_t last_kept, last_left;
+
+// The line under which the Tab before this one listed candidates.
+static char *listed;
 
 static char *joined(const cr_matches *matches, const char *tail) {
   size_t length = strlen(tail);
@@ -57,6 +59,8 @@ int cr_matches_add(cr_matches *matches, const char *candidate) {
   return 1;
 }
 
+void cr_matches_leave(cr_matches *matches, size_t count) { matches->left = count; }
+
 static void discard(char **texts) {
   if (texts == NULL) return;
   for (char **text = texts; *text != NULL; text++) free(*text);
@@ -72,6 +76,10 @@ static char **attempt(const char *text, int start, int end) {
   rl_completion_suppress_append = 1;
   rl_sort_completion_matches = 0;
   rl_filename_completion_desired = 0;
+  if (listed != NULL && (rl_last_func != rl_complete || strcmp(listed, rl_line_buffer) != 0)) {
+    free(listed);
+    listed = NULL;
+  }
   if (ask == NULL) return NULL;
 
   cr_matches matches = {.line = text};
@@ -82,6 +90,7 @@ static char **attempt(const char *text, int start, int end) {
     return NULL;
   }
   last_kept = matches.kept;
+  last_left = matches.left;
   if (matches.count == 1) {
     free(matches.texts[0]);
     matches.texts[0] = matches.texts[1];
@@ -94,18 +103,23 @@ static char **attempt(const char *text, int start, int end) {
 // outside the loop that watches for Ctrl-C.
 static void display(char **matches, int count, int longest) {
   (void)longest;
-  int shown = count < SHOWN ? count : SHOWN;
-  char **tails = calloc((size_t)shown + 2, sizeof *tails);
+  // Who is used to a second Tab for the list has it already, just above.
+  if (listed != NULL) {
+    rl_ding();
+    return;
+  }
+  listed = strdup(rl_line_buffer);
+  char **tails = calloc((size_t)count + 2, sizeof *tails);
   if (tails == NULL) return;
   int widest = 0;
   tails[0] = matches[0];
-  for (int i = 1; i <= shown; i++) {
+  for (int i = 1; i <= count; i++) {
     tails[i] = strlen(matches[i]) >= last_kept ? matches[i] + last_kept : matches[i];
-    int length = (int)strlen(tails[i]);
-    if (length > widest) widest = length;
+    int cells = cr_cells(tails[i]);
+    if (cells > widest) widest = cells;
   }
-  rl_display_match_list(tails, shown, widest);
-  if (shown < count) fprintf(rl_outstream, "… and %d more\n", count - shown);
+  rl_display_match_list(tails, count, widest);
+  if (last_left > 0) fprintf(rl_outstream, "… and %zu more\n", last_left);
   free(tails);
   rl_forced_update_display();
 }

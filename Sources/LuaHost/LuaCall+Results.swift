@@ -52,6 +52,18 @@ extension LuaCall {
     return 1
   }
 
+  /// Pushes a copy of a table that `tostring` and the prompt have in words of its own, made from what it holds then.
+  public func returns(_ table: LuaTable, words: @escaping (LuaTable) -> String) -> Int32 {
+    push(.table(table))
+    guard lua_checkstack(L, 4) != 0 else { return 1 }
+    lua_createtable(L, 0, 1)
+    push("__tostring")
+    state.pushOwnedFunction({ call throws(LuaError) in call.returns(words(try call.table(1))) }, to: L)
+    lua_rawset(L, -3)
+    lua_setmetatable(L, -2)
+    return 1
+  }
+
   /// Pushes two results.
   public func returns(_ first: LuaValue, _ second: LuaValue) -> Int32 { returns(all: [first, second]) }
 

@@ -44,55 +44,6 @@ extension LuaState {
     return stringKeys(at: -1, on: L)
   }
 
-  /// The string keys of a global, or of a table in it, and of the tables they fall back on by `__index`: what could follow
-  /// `path[0].path[1].`; sorted. No metamethod runs.
-  public func keys(ofTableAt path: [String]) -> [String] {
-    guard let L = running else { return [] }
-    let base = lua_gettop(L)
-    defer { lua_settop(L, base) }
-    lua_rawgeti(L, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
-    for name in path {
-      guard lua_checkstack(L, 8) != 0 else { return [] }
-      pushMember(name, on: L)
-      clua_open_front(L, -1)
-    }
-    var keys: Set<String> = []
-    repeat {
-      if lua_type(L, -1) == LUA_TTABLE { keys.formUnion(stringKeys(at: -1, on: L)) }
-    } while pushFallback(on: L) && lua_gettop(L) - base < 64
-    return keys.sorted()
-  }
-
-  /// Pushes the member of the value on top of the stack: its own, or what the tables it falls back on have.
-  private func pushMember(_ name: String, on L: OpaquePointer) {
-    let base = lua_gettop(L)
-    lua_pushvalue(L, -1)
-    repeat {
-      guard lua_type(L, -1) == LUA_TTABLE else { continue }
-      push(.string(name), to: L)
-      if lua_rawget(L, -2) != LUA_TNIL { break }
-      clua_pop(L, 1)
-    } while lua_checkstack(L, 8) != 0 && lua_gettop(L) - base < 64 && pushFallback(on: L)
-    if lua_gettop(L) - base < 2 { lua_pushnil(L) }
-    lua_copy(L, -1, base + 1)
-    lua_settop(L, base + 1)
-  }
-
-  /// Pushes the table in which what the value on top of the stack lacks is looked up, if there is one: the `__index` of its
-  /// metatable, where that is a table.
-  private func pushFallback(on L: OpaquePointer) -> Bool {
-    guard lua_checkstack(L, 8) != 0, lua_getmetatable(L, -1) != 0 else { return false }
-    push(.string("__index"), to: L)
-    let type = lua_rawget(L, -2)
-    guard type == LUA_TTABLE else {
-      clua_pop(L, 2)
-      return false
-    }
-    lua_rotate(L, -2, 1)
-    clua_pop(L, 1)
-    return true
-  }
-
   /// Makes a Swift function into a value of Lua, without a name.
   public func function(_ body: @escaping LuaBody) -> LuaValue {
     guard let L = running else { return .nil }

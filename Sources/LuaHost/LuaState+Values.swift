@@ -122,15 +122,17 @@ extension LuaState {
     return table
   }
 
-  /// The string keys of the table at an index, sorted.
-  func stringKeys(at index: Int32, on L: OpaquePointer) -> [String] {
+  /// The string keys of the table at an index, sorted; those of functions alone, if so asked.
+  func stringKeys(at index: Int32, on L: OpaquePointer, callable: Bool = false) -> [String] {
     var keys: [String] = []
     let index = lua_absindex(L, index)
     let wasCollecting = clua_pause_collecting(L)
     defer { if wasCollecting { clua_resume_collecting(L) } }
     lua_pushnil(L)
     while clua_next(L, index) {
-      if lua_type(L, -2) == LUA_TSTRING { keys.append(string(at: -2, on: L)) }
+      if lua_type(L, -2) == LUA_TSTRING, !callable || lua_type(L, -1) == LUA_TFUNCTION {
+        keys.append(string(at: -2, on: L))
+      }
       clua_pop(L, 1)
     }
     return keys.sorted()

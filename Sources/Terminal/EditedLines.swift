@@ -86,8 +86,13 @@ public struct EditedLines: LineSource {
     guard let typed = text.slice(bytes: completion.start, Int(cursor)) else { return }
     cr_matches_begin(matches, Int32(completion.start), completion.common(typed: typed))
     let suffix = completion.candidates.count == 1 ? completion.suffix : ""
-    for candidate in completion.candidates where cr_matches_add(matches, candidate + suffix) == 0 { return }
+    let listed = completion.candidates.prefix(mostListed)
+    for candidate in listed where cr_matches_add(matches, candidate + suffix) == 0 { return }
+    cr_matches_leave(matches, completion.candidates.count - listed.count)
   }
+
+  /// More are not of use on one screen.
+  private static let mostListed = 100
 }
 
 extension String {

@@ -15,36 +15,35 @@ public struct Pager {
     self.surroundings = { .current }
   }
 
-  /// Shows the text if it does not fit the screen, and says whether it did.
-  func page(_ text: String) -> Bool {
-    let now = surroundings()
-    guard let columns = now.width, let lines = now.terminalLines else { return false }
-    return Self.exceeds(text, columns: columns, lines: lines) && show(text)
-  }
+  /// Shows the text if it has more lines than the screen, and says whether it did.
+  func page(_ text: String) -> Bool { page(text, isWhole: false) }
 
-  /// Shows the text whatever its size, and says whether the pager could be run.
-  ///
-  /// Ctrl-C is the pager's until it is left.
-  public func show(_ text: String) -> Bool {
+  /// Shows a text that was asked for whole, if it is higher or wider than the screen, and says whether it did.
+  public func show(_ text: String) -> Bool { page(text, isWhole: true) }
+
+  /// Ctrl-C is the pager's until it is left. What was typed ahead is no answer to it: then there is none.
+  private func page(_ text: String, isWhole: Bool) -> Bool {
+    let now = surroundings()
+    guard let columns = now.width, let lines = now.terminalLines,
+      Self.exceeds(text, columns: columns, lines: lines, isWhole: isWhole)
+    else { return false }
     DescriptorSink.output.write("")
     return text.utf8CString.withUnsafeBufferPointer { cr_page(command, $0.baseAddress, $0.count - 1) != 0 }
   }
 
-  /// Whether a text has more lines than the screen, counted as the terminal breaks them, or lines that are wider than it.
+  /// Whether a text has more lines than the screen, counted as the terminal breaks them.
   ///
-  /// A text of one line is left to the terminal to break.
-  static func exceeds(_ text: String, columns: Int, lines: Int) -> Bool {
+  /// - Parameter isWhole: Also whether it is wider, so that its rows would be broken.
+  static func exceeds(_ text: String, columns: Int, lines: Int, isWhole: Bool = false) -> Bool {
     var taken = 0
-    var isWide = false
-    let written = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for line in written {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let width = String(line).visible.displayWidth
-      if width > columns { isWide = true }
+      if isWhole, width > columns { return true }
       taken += max(1, (width + columns - 1) / max(1, columns))
     }
     // What ends with a newline has no line after it.
     if text.utf8.last == 10 { taken -= 1 }
-    return taken >= lines || isWide && written.count > 2
+    return taken >= lines
   }
 }
 

@@ -21,21 +21,20 @@ extension Session {
         ?? completeName(bytes, from: quote + 1, quote: bytes[quote])
     }
     var start = bytes.count
-    while start > 0, Self.isPathByte(bytes[start - 1]) { start -= 1 }
-    let path = String(decoding: bytes[start...], as: UTF8.self)
-    if let separator = path.lastIndex(where: { $0 == "." || $0 == ":" }) {
-      let owner = String(path[..<separator])
-      let word = String(path[path.index(after: separator)...])
-      let wordStart = bytes.count - word.utf8.count
-      return candidates(
-        membersOf: owner, before: bytes[..<start], isMethod: path[separator] == ":", word, at: wordStart)
+    while start > 0, Self.isNameByte(bytes[start - 1]) { start -= 1 }
+    let word = String(decoding: bytes[start...], as: UTF8.self)
+    let isMethod = start > 0 && bytes[start - 1] == 58
+    // Two dots join texts.
+    if isMethod || start > 0 && bytes[start - 1] == 46 && (start < 2 || bytes[start - 2] != 46) {
+      let words = members(after: bytes[..<(start - 1)], isMethod: isMethod).filter { $0.hasPrefix(word) }
+      return Candidates(start: start, words: Set(words).sorted(), suffix: isMethod ? "(" : "")
     }
     if let columns = columnsOfOpenCall(bytes[..<start]) {
-      let found = columns.filter { $0.hasPrefix(path) }
+      let found = columns.filter { $0.hasPrefix(word) }
       if !found.isEmpty { return Candidates(start: start, words: found.sorted(), suffix: " = ") }
     }
     let words = (globalNames + Self.keywords).filter {
-      $0.hasPrefix(path) && !$0.hasPrefix("_") || $0 == path
+      $0.hasPrefix(word) && !$0.hasPrefix("_") || $0 == word
     }
     return Candidates(start: start, words: Set(words).sorted(), suffix: "")
   }
@@ -72,11 +71,12 @@ extension Session {
     "or", "repeat", "return", "then", "true", "until", "while",
   ]
 
-  private static func isPathByte(_ byte: UInt8) -> Bool {
-    byte == 95 || byte == 46 || byte == 58 || (48...57).contains(byte) || (65...90).contains(byte)
-      || (97...122).contains(byte)
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte == 95 || (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
       || byte >= 128
   }
+
+  private static func isPathByte(_ byte: UInt8) -> Bool { isNameByte(byte) || byte == 46 || byte == 58 }
 
   /// Where the string starts that the text ends in, if it ends in one.
   private func openQuote(in bytes: [UInt8]) -> Int? {
@@ -92,57 +92,6 @@ extension Session {
       index += 1
     }
     return open
-  }
-
-  private func candidates(
-    membersOf owner: String, before: ArraySlice<UInt8>, isMethod: Bool, _ word: String, at start: Int
-  ) -> Candidates {
-    var words: [String] = []
-    if owner.hasPrefix("."), let found = tableOfChain(before)?[String(owner.dropFirst())] {
-      // A field of a cell: visits[1].guest.
-      switch found.type {
-      case .date: words = members(ofType: "date", DateObject.fields)
-      case .quantity: words = members(ofType: "quantity", QuantityObject.fields)
-      case .reference("actor"): words = members(ofType: "actor", ActorObject.fields)
-      default: words = []
-      }
-    } else if owner.isEmpty || owner.hasSuffix(")") || owner.hasSuffix("]") {
-      // After a call or an index: most chains are chains of verbs over tables.
-      words = tableMethodNames
-      if !isMethod { words += columnsOfOpenTable(before) }
-    } else {
-      let parts = owner.split(whereSeparator: { $0 == "." || $0 == ":" }).map(String.init)
-      words = members(of: parts, isMethod: isMethod)
-    }
-    return Candidates(
-      start: start, words: Set(words.filter { $0.hasPrefix(word) }).sorted(), suffix: isMethod ? "(" : "")
-  }
-
-  private func members(of path: [String], isMethod: Bool) -> [String] {
-    guard let name = path.first else { return [] }
-    if let table = table(named: name) ?? lua.global(name).object(TableObject.self) {
-      if path.count == 1 { return members(of: .object(table), isMethod: isMethod) }
-      // A column of it.
-      return path.count == 2 && table.table[path[1]] != nil ? columnMethods.map(\.name) : []
-    }
-    let value = path.count == 1 ? lua.global(name) : .nil
-    switch value {
-    case .object: return members(of: value, isMethod: isMethod)
-    case .string: return lua.keys(ofTableAt: ["string"])
-    default: return lua.keys(ofTableAt: path)
-    }
-  }
-
-  private func members(of value: LuaValue, isMethod: Bool) -> [String] {
-    guard case .object(let object) = value else { return [] }
-    let methods = lua.registry.filter { $0.owner == lua.typeName(ofObject: object) }.map(\.name)
-    if isMethod { return methods }
-    switch object {
-    case let object as TableObject: return object.table.columns.map(\.name) + methods
-    case let object as RowObject: return object.table.table.columns.map(\.name) + ["claims"] + methods
-    case let object as any FieldedObject: return object.fields.map(\.name)
-    default: return methods
-    }
   }
 
   /// The table whose chain of verbs the text stands in: the first word of the chain, if it names a table.
@@ -166,10 +115,6 @@ extension Session {
       }
     }
     return found
-  }
-
-  private func columnsOfOpenTable(_ bytes: ArraySlice<UInt8>) -> [String] {
-    columnsOfChain(bytes)
   }
 
   /// The columns of what the verbs of a chain have made of its table: added by derive, chosen by select, and so on.

@@ -15,7 +15,15 @@ extension Session {
       found = pool.compactMap { names in names.first { typed.beginsWord(of: $0) } }
     }
     return Candidates(
-      start: start, words: Set(found).sorted(), suffix: String(decoding: [quote], as: UTF8.self))
+      start: start, words: Self.sortedOnce(found), suffix: String(decoding: [quote], as: UTF8.self))
+  }
+
+  /// Sorted, each once: of many words most are different, and finding that out by hashing takes as long as the sorting.
+  private static func sortedOnce(_ words: [String]) -> [String] {
+    var result: [String] = []
+    result.reserveCapacity(words.count)
+    for word in words.sorted() where word != result.last { result.append(word) }
+    return result
   }
 
   /// In how many names later words are looked at too: more would take longer than a key may.
@@ -25,25 +33,13 @@ extension Session {
   private struct TypedName {
     let typed: String
     let wanted: String
-    /// What a name of plain letters has to begin with; nil where only a closer look tells.
-    private let first: UInt8?
 
     init(_ typed: String) {
       self.typed = typed
       wanted = folded(typed)
-      first = wanted.utf8.first.flatMap { Self.isLetter($0) ? $0 : nil }
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-      (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
-    }
-
-    func begins(_ name: String) -> Bool {
-      if let first, let byte = name.utf8.first, Self.isLetter(byte), byte | (byte > 57 ? 0x20 : 0) != first {
-        return false
-      }
-      return folded(name).hasPrefix(wanted) || name.hasPrefix(typed)
-    }
+    func begins(_ name: String) -> Bool { folded(name, beginsWith: wanted) || name.hasPrefix(typed) }
 
     func beginsWord(of name: String) -> Bool {
       folded(name).split(separator: " ").contains { $0.hasPrefix(wanted) }

@@ -22,6 +22,23 @@ import Testing
     }
   }
 
+  @Test("knows the entries that its cells have, and no other of those it came from")
+  func entries() throws {
+    func entries(_ values: [Value], taking count: Int) throws -> [Value] {
+      let table = try Table(columns: [Column("c", values: values)])
+      return try #require(table.take(count)["c"]).entries
+    }
+    #expect(try entries(["a", "b", .blank(.none), "a"], taking: 4) == ["a", "b"])
+    #expect(try entries(["a", "b", "b"], taking: -2) == ["b"])
+    #expect(try entries(["a", .blank(.unknown), "b"], taking: -2) == ["b"])
+    #expect(try entries([.blank(.unknown), "a"], taking: 1) == [])
+    #expect(try entries(["c", .list(["a", "b"]), .blank(.none)], taking: -2) == ["a", "b"])
+    #expect(try entries([1, 2], taking: 2) == [])
+    let many = (0..<300).map { Value.text("\($0)") }
+    #expect(try entries(many + many, taking: 600) == many)
+    #expect(try entries(many, taking: 299) == Array(many.dropLast()))
+  }
+
   @Test("takes the type its values have in common")
   func inference() throws {
     #expect(try Column("c", values: [1, 0.5]).values == [.number(1), .number(0.5)])

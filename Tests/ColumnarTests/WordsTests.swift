@@ -14,6 +14,19 @@ import Testing
     #expect(folded(text) == expected)
   }
 
+  @Test(
+    "is known to begin with what it begins with before all of it is folded",
+    arguments: [
+      "Batmönkh", "E\u{301}t", "P'yŏngyang", "Kim Il-sung", "  a  b ", "Улаанбаатар", "평양", "x--'y", "",
+    ])
+  func beginning(text: String) {
+    let whole = folded(text)
+    for count in 0...whole.count { #expect(folded(text, beginsWith: String(whole.prefix(count)))) }
+    for other in [whole + "x", "z", "б", "a b c", " "] {
+      #expect(!folded(text, beginsWith: other), "\(other)")
+    }
+  }
+
   @Test("leaves Hangul syllables, kana and vowel signs whole", arguments: ["김일성", "東京", "が", "हिन्दी"])
   func untouched(text: String) {
     #expect(Array(folded(text).unicodeScalars) == Array(text.unicodeScalars))

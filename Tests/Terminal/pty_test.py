@@ -117,6 +117,35 @@ def test_tab_lists(terminal):
     equal(terminal.leave(), 0)
 
 
+def test_tab_common(terminal):
+    """the first Tab adds what all candidates share, or lists them where there is nothing to add; the second lists"""
+    terminal.prompt()
+    terminal.type('visits:filter{ guest = "Kim')
+    terminal.child.send("\t")
+    terminal.child.expect_exact(" ")
+    terminal.child.send("\t")
+    holds(terminal.expect(r'> visits:filter{ guest = "Kim '), "Kim Il Sung")
+    # A list that stands there is not told again.
+    terminal.child.send("\t")
+    terminal.child.expect_exact("\x07")
+    terminal.child.send("Y\t")
+    terminal.child.expect_exact('ong-nam"')
+    terminal.interrupt()
+    terminal.prompt()
+    # In the next line it is.
+    terminal.type('visits:filter{ guest = "Kim')
+    terminal.child.send("\t\t")
+    holds(terminal.expect(r'> visits:filter{ guest = "Kim '), "Kim Il Sung")
+    terminal.interrupt()
+    terminal.prompt()
+    terminal.type("visits[1].guest_")
+    terminal.child.send("\x7f\t")
+    holds(terminal.expect(r"> visits\[1\]\.guest"), "guest_title")
+    terminal.interrupt()
+    terminal.prompt()
+    equal(terminal.leave(), 0)
+
+
 def test_left_over(terminal):
     """pasted line by line, the ends of a block that could not be read are taken as part of it"""
     terminal.prompt()
@@ -158,6 +187,70 @@ def test_several_lines(terminal):
     holds(recalled, "seen = i + 6")
     terminal.interrupt()
     terminal.prompt()
+    equal(terminal.leave(), 0)
+
+
+def test_up_within_entry(terminal):
+    """Up and Down move through the lines of a recalled entry, and from its first and last one on to other entries"""
+    up, down = "\x1b[A", "\x1b[B"
+    terminal.prompt()
+    equal(terminal.ask("x = 1"), "")
+    terminal.child.send("\x1b[200~do\r  y = 10\rend\x1b[201~")
+    terminal.expect("end")
+    terminal.child.send("\r")
+    terminal.prompt()
+    # In the line above the last, below whose end the y stands; then to the end of that line.
+    terminal.child.send(up * 2 + "z\x05 -- ten\r")
+    terminal.prompt()
+    equal(terminal.ask("yz"), "10")
+    # The entry just asked; three lines, three lines, and the one before them all.
+    terminal.child.send(up + up * 3 + up * 3 + up + " + 41\r")
+    terminal.prompt()
+    equal(terminal.ask("x"), "42")
+    # From the last line of a recalled entry down to what was typed.
+    terminal.child.send("\x15" + up * 4 + down * 4 + "6 * 7\r")
+    holds(terminal.prompt(), "42")
+    # With a beginning it is entries that are looked for, as long as the cursor is not moved.
+    equal(terminal.ask("y, yz = 0, 0"), "")
+    terminal.child.send("do" + up * 2 + down + "\r")
+    terminal.prompt()
+    equal(terminal.ask("y .. ' ' .. yz"), '"0 10"')
+    # What was recalled and edited stands in the history as it was entered.
+    terminal.child.send("do" + up * 2 + "\r")
+    terminal.prompt()
+    equal(terminal.ask("y .. ' ' .. yz"), '"10 10"')
+    equal(terminal.leave(), 0)
+
+
+def test_ends_of_lines(terminal):
+    """the keys for the beginning and end of a line stay within that of an entry of several"""
+    terminal.prompt()
+    terminal.child.send("\x1b[200~a = 1\rb = 2\rc = 3\x1b[201~")
+    terminal.expect("c = 3")
+    terminal.child.send("\r")
+    terminal.prompt()
+    terminal.child.send("\x1b[A\x1b[A" + "\x1b[Hz" + "\x1b[F0" + "\x01y" + "\x05 + 1\r")
+    terminal.prompt()
+    equal(terminal.ask("yzb + c"), "24")
+    equal(terminal.leave(), 0)
+
+
+def test_up_beside_other_keys(terminal):
+    """Up and Down go on from where other keys have come to in the history"""
+    terminal.prompt()
+    for number in range(1, 5):
+        equal(terminal.ask(f"'entry {number}'"), f'"entry {number}"')
+    # Ctrl-P twice, Up once; Ctrl-N, Down.
+    terminal.child.send("\x10\x10\x1b[A\r")
+    holds(terminal.prompt(), '"entry 2"')
+    terminal.child.send("\x1b[A\x1b[A\x1b[A\x0e\x1b[B\r")
+    holds(terminal.prompt(), '"entry 2"')
+    # Edited on the way, left with Ctrl-P, undone.
+    terminal.child.send("\x1b[A .. '!'\x1b[A\x10\x1b[B\x1f\r")
+    terminal.prompt()
+    terminal.child.send("\x12entry 3\x1b[B\r")
+    terminal.prompt()
+    equal(terminal.ask("6 * 7"), "42")
     equal(terminal.leave(), 0)
 
 
@@ -289,6 +382,51 @@ def test_pager(home):
     terminal.child.send("q")
     terminal.prompt()
     holds(terminal.ask("claims"), "776 claims")
+    equal(terminal.leave(), 0)
+
+
+def test_typed_ahead(home):
+    """what was typed while an entry ran is for the prompt: no pager gets it"""
+    terminal = Terminal(home, PAGER="less -SRX")
+    terminal.prompt()
+    # A whole line, and the beginning of one.
+    for ahead, rest in (("x = 6 * 7\r", ""), ("x = 6 *", " 7\r")):
+        equal(terminal.ask("x = 0"), "")
+        terminal.enter("(function() for i = 1, 2e8 do end return help() end)()")
+        time.sleep(0.1)
+        terminal.child.send(ahead)
+        terminal.prompt()
+        terminal.child.send(rest)
+        time.sleep(0.3)
+        terminal.child.send("\r")
+        terminal.prompt()
+        holds(terminal.ask("'x is ' .. x"), "x is 42")
+    equal(terminal.leave(), 0)
+
+
+def test_long_cell(home):
+    """a list that is high enough for the screen is printed, however wide one of its texts"""
+    terminal = Terminal(home, PAGER="less -SRX")
+    terminal.prompt()
+    holds(terminal.ask("{ 1, 2, ('abc '):rep(60) }"), "abc")
+    holds(terminal.ask("view{ 1, 2 }"), "{ 1, 2 }")
+    equal(terminal.leave(), 0)
+
+
+def test_history_newest(terminal):
+    """history() shows the newest entries, those of several lines as they are"""
+    terminal.prompt()
+    for number in range(30):
+        terminal.ask(f"x{number} = {number}")
+    terminal.child.send("\x1b[200~do\r  y = 10\rend\x1b[201~")
+    terminal.expect("end")
+    terminal.child.send("\r")
+    terminal.prompt()
+    lines = terminal.ask("history()").split("\r\n")
+    equal(lines[0], "… 16 before these: view(history()) shows all")
+    equal(lines[1], "17  x16 = 16")
+    equal(lines[-4:], ["31  do", "      y = 10", "    end", "32  history()"])
+    equal(terminal.ask("history()[31]"), '"do\\n  y = 10\\nend"')
     equal(terminal.leave(), 0)
 
 
@@ -640,7 +778,8 @@ def test_history(terminal):
         equal(file.read(), "1 + 1\ndo\\nend\n")
     again = Terminal(terminal.home)
     again.prompt()
-    again.child.send("\x1b[A\x1b[A")
+    # The newer one has two lines.
+    again.child.send("\x1b[A\x1b[A\x1b[A")
     again.expect(re.escape("1 + 1"))
     again.child.send("\r")
     holds(again.prompt(), "2")

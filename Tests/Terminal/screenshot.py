@@ -19,7 +19,7 @@ SCENE = [
     ("?take", "Enter"),
     ('early = visits:filter{ date = before "1956-07-17", origin = "Mongolia" }', "Enter"),
     ("early", "Enter"),
-    ("tenures:filter{ holder = \"Kim ", "Tab", "Tab"),
+    ("tenures:filter{ holder = \"Kim ", "Tab"),
 ]
 # Colours that terminals commonly have: text, ground, then the eight of the palette.
 DARK = ("#d4d4d4", "#1e1e1e", ["#000000", "#f14c4c", "#23d18b", "#f5f543", "#3b8eea", "#d670d6", "#29b8db", "#e5e5e5"])
@@ -28,7 +28,7 @@ CELL, LINE = 8.4, 18
 
 
 def play(columns, lines):
-    """The screen after the scene, with its colour codes."""
+    """The screen after the scene, with its colour codes, and the cell and line of the cursor."""
     program = os.environ.get("ENTENTE", os.path.join(TOP, ".build/release/entente"))
     with tempfile.TemporaryDirectory() as home:
         tmux = ["tmux", "-L", f"entente-{os.getpid()}", "-f", "/dev/null"]
@@ -41,8 +41,10 @@ def play(columns, lines):
                 subprocess.run([*tmux, "send-keys", key], check=True)
                 time.sleep(0.3)
         screen = subprocess.run([*tmux, "capture-pane", "-e", "-p"], check=True, capture_output=True, text=True).stdout
+        place = subprocess.run(
+            [*tmux, "display-message", "-p", "#{cursor_x} #{cursor_y}"], check=True, capture_output=True, text=True).stdout
         subprocess.run([*tmux, "kill-server"], check=True)
-    return screen.rstrip("\n").split("\n")
+    return screen.rstrip("\n").split("\n"), [int(number) for number in place.split()]
 
 
 def spans(line):
@@ -65,7 +67,7 @@ def width(text):
     return sum(2 if 0x1100 <= ord(letter) <= 0x115F or 0xAC00 <= ord(letter) <= 0xD7A3 else 1 for letter in text)
 
 
-def picture(screen, columns, theme):
+def picture(screen, cursor, columns, theme):
     ink, ground, palette = theme
     height = LINE * (len(screen) + 1)
     parts = [
@@ -85,6 +87,9 @@ def picture(screen, columns, theme):
                     f'<text x="{column * CELL:.1f}" y="{LINE * (row + 1.2):.1f}" fill="{colour}"{faint}{bold} xml:space="preserve" '
                     f'textLength="{cells * CELL:.1f}" lengthAdjust="spacingAndGlyphs">{html.escape(text)}</text>')
             column += cells
+    parts.append(
+        f'<rect x="{(cursor[0] + 1) * CELL:.1f}" y="{LINE * (cursor[1] + 0.4):.1f}" width="{CELL}" height="{LINE}" '
+        f'fill="{ink}" opacity="0.7"/>')
     return "\n".join([*parts, "</svg>", ""])
 
 
@@ -95,9 +100,9 @@ def main():
     parser.add_argument("--columns", type=int, default=80)
     parser.add_argument("--lines", type=int, default=36)
     options = parser.parse_args()
-    screen = play(options.columns, options.lines)
+    screen, cursor = play(options.columns, options.lines)
     with open(options.file, "w", encoding="utf-8") as file:
-        file.write(picture(screen, options.columns, LIGHT if options.light else DARK))
+        file.write(picture(screen, cursor, options.columns, LIGHT if options.light else DARK))
 
 
 if __name__ == "__main__":

@@ -84,13 +84,15 @@ struct SurroundingsTests {
   }
 
   @Test(
-    "a pager is for what is taller than the screen, or of several lines of which one is wider",
+    "a pager is for what is taller than the screen; of what was asked for whole, also for what is wider",
     arguments: [
-      ("one\ntwo\nthree\nfour\n", false), ("one\ntwo\nthree\nfour\nfive\n", true),
-      ("of twelve  \ntwo\nthree\n", true), ("ten cells  ", false), ("ten cells!\ntwo\nthree\n", false),
-      ("\u{1B}[1mten cells!\u{1B}[0m\ntwo\nthree\n", false),
+      ("one\ntwo\nthree\nfour\n", false, false), ("one\ntwo\nthree\nfour\nfive\n", true, true),
+      ("of twelve  \ntwo\nthree\n", false, true), ("of twelve  ", false, true),
+      ("of twelve  \ntwo\nthree\nfour\n", true, true), ("ten cells!\ntwo\nthree\n", false, false),
+      ("\u{1B}[1mten cells!\u{1B}[0m\ntwo\nthree\n", false, false),
     ])
-  func pager(text: String, isPaged: Bool) {
+  func pager(text: String, isPaged: Bool, isPagedWhole: Bool) {
     #expect(Pager.exceeds(text, columns: 10, lines: 5) == isPaged)
+    #expect(Pager.exceeds(text, columns: 10, lines: 5, isWhole: true) == isPagedWhole)
   }
 }

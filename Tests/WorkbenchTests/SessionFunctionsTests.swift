@@ -41,6 +41,35 @@ struct SessionFunctionsTests {
     )
   }
 
+  @Test("shows its newest entries, as many as the screen has room for, and all of them when asked")
+  func newestEntries() throws {
+    let session = try Shipped.session()
+    #expect(session.shown(byChunk: "return history()") == "(no entries)")
+    for number in 1...8 { _ = session.evaluate("x = \(number)") }
+    _ = session.evaluate("do\n  x = '\(String(repeating: "평", count: 10))'\nend")
+    session.rowLimit = 7
+    session.width = 20
+    #expect(
+      shown(session, "history()") == """
+        … 6 before these: view(history()) shows all
+         7  x = 7
+         8  x = 8
+         9  do
+              x = '평평평평평평평평평평'
+            end
+        10  history()
+        """)
+    #expect(shown(session, "view(history())").hasPrefix(" 1  x = 1\n 2  x = 2\n"))
+    #expect(session.rowLimit == 7)
+    // It is a list like any other.
+    _ = session.evaluate("h = history()")
+    #expect(
+      shown(session, "#h, h[2], type(h), table.concat(h, '|', 1, 2)")
+        == "12\n\"x = 2\"\n\"table\"\n\"x = 1|x = 2\"")
+    _ = session.evaluate("h[#h + 1] = 'mine'")
+    #expect(shown(session, "tostring(h):sub(-8)") == "\"13  mine\"")
+  }
+
   @Test("keeps its last mistake, with the calls that led to it")
   func mistakes() throws {
     let session = try Shipped.session()

@@ -119,6 +119,8 @@ void clua_open_front(lua_State *L, int index);
 
 /// tostring(), protected because it may run a metamethod: a status; on success the text is pushed.
 int clua_to_string(lua_State *L, int index);           // as tostring()
+/// The member of the value at an index under the key on top, which it takes the place of; protected as above.
+int clua_field(lua_State *L, int index);
 /// lua_next for one who only reads: it raises for a key that the table does not have alone, and this key came from
 /// the call before (or is nil, at the start) while nothing ran that could have changed the table. A finaliser could:
 /// pause the collector around the whole traversal.

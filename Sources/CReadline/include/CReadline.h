@@ -27,6 +27,9 @@ void cr_matches_begin(cr_matches *matches, int start, const char *common);
 /// Adds one candidate that replaces the word; it is copied. Returns 0 when there is no memory left.
 int cr_matches_add(cr_matches *matches, const char *candidate);
 
+/// Says how many candidates there are besides those that were added.
+void cr_matches_leave(cr_matches *matches, size_t count);
+
 /// Prepares readline under the name that `$if` blocks of an inputrc file may test. Safe to call again.
 void cr_start(const char *name);
 
@@ -68,7 +71,8 @@ int cr_interrupt_take(void);
 void cr_terminal_size(int descriptor, int *columns, int *lines);
 
 /// Runs a shell command that shows a text to the person, and waits until it is left. Ctrl-C is the command's
-/// meanwhile, and the terminal is put back after it. Returns 0 where the command could not be run.
+/// meanwhile, and the terminal is put back after it. Returns 0 where the command could not be run, or where more was typed
+/// already: what is meant for the prompt would be taken for commands.
 int cr_page(const char *command, const char *text, size_t length);
 
 /// Takes what C code, Lua's among it, writes to its standard output (1) and errors (2).

@@ -25,11 +25,25 @@ extension Column {
   /// The entries of a dictionary that a cell has: filtered rows share that of all rows.
   private func used<Element>(_ cells: Coded<Element>) -> [Element] {
     var isUsed = [Bool](repeating: false, count: cells.dictionary.count)
-    for (place, code) in cells.codes.enumerated() where Int(code) < isUsed.count {
-      // A blank cell holds the code 0, which is also that of an entry.
-      if code == 0, cells.offsets == nil, blanks[place] != nil { continue }
-      isUsed[Int(code)] = true
+    var unseen = isUsed.count
+    func look<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(at codes: Vector<Code>) {
+      // Of many rows the first commonly have all there is.
+      var place = 0
+      while unseen > 0, place < codes.count {
+        let code = Int(codes.base[place])
+        // A blank cell holds the code 0, which is also that of an entry.
+        if code < isUsed.count, !isUsed[code], code != 0 || cells.offsets != nil || blanks[place] == nil {
+          isUsed[code] = true
+          unseen -= 1
+        }
+        place += 1
+      }
     }
-    return zip(cells.dictionary, isUsed).filter(\.1).map(\.0)
+    switch cells.codes {
+    case .bytes(let codes): look(at: codes)
+    case .shorts(let codes): look(at: codes)
+    case .words(let codes): look(at: codes)
+    }
+    return unseen == 0 ? cells.dictionary : zip(cells.dictionary, isUsed).filter(\.1).map(\.0)
   }
 }

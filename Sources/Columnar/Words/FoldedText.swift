@@ -35,6 +35,32 @@ private func foldedASCII(_ text: String) -> String? {
   return String(decoding: bytes, as: UTF8.self)
 }
 
+/// Whether a text, once folded, begins with one that is folded already.
+///
+/// - Complexity: O(*n*) over the beginning where the text is ASCII up to there; else as ``folded(_:)``.
+public func folded(_ text: String, beginsWith beginning: String) -> Bool {
+  var wanted = beginning.utf8.makeIterator()
+  var next = wanted.next()
+  var last: UInt8 = 0x20
+  for byte in text.utf8 {
+    guard let expected = next else { return true }
+    let found: UInt8
+    switch byte {
+    case 0x80...: return folded(text).hasPrefix(beginning)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): found = byte | 0x20
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
+    case UInt8(ascii: "-"), 0...0x20:
+      if last == 0x20 { continue }
+      found = 0x20
+    default: found = byte
+    }
+    if found != expected { return false }
+    last = found
+    next = wanted.next()
+  }
+  return next == nil
+}
+
 private func foldedUnicode(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {

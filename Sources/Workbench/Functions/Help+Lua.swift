@@ -2,12 +2,6 @@ import LuaHost
 
 /// Help on Lua's own library, and on the fields of objects.
 extension Session {
-  /// The fields that objects have, by the names of their types.
-  private static let fields: [String: [Field]] = [
-    "date": DateObject.fields, "quantity": QuantityObject.fields, "actor": ActorObject.fields,
-    "source": SourceObject.fields, "kind": KindObject.fields,
-  ]
-
   /// A field by its type and name: `date.year`.
   static func field(_ name: String) -> Field? {
     let parts = name.split(separator: ".").map(String.init)

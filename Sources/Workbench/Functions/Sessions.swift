@@ -10,9 +10,12 @@ extension Session {
     [
       LuaFunctionRow(
         "history", "history() -> list", "Lists the entries of this session, in order.",
-        details: "Entries of earlier sessions are found with the arrow keys.", example: "#history()"
+        details:
+          "Each is shown with its number, the newest last, and of many as many as the screen has room for: `view(history())` shows all, `history()[1]` is the first. Entries of earlier sessions are found with the arrow keys.",
+        example: "#history()"
       ) { [unowned self] call throws(LuaError) in
-        call.returns(.table(LuaTable(list: entries.map { .string($0.text) })))
+        let list = LuaTable(list: entries.map { .string($0.text) })
+        return call.returns(list) { [unowned self] in words(for: $0.list) }
       },
       LuaFunctionRow(
         "save", "save(file) -> file", "Writes the entries of this session that worked as a script that runs.",
@@ -109,6 +112,29 @@ extension Session {
             "\(corpus.sources.count) sources, \(corpus.actors.count) actors, \(corpus.claims.count) claims"))
       },
     ]
+  }
+
+  /// Entries with their numbers, the newest of them that the screen has room for.
+  private func words(for entries: [LuaValue]) -> String {
+    if entries.isEmpty { return "(no entries)" }
+    let digits = String(entries.count).count
+    var shown: [String] = []
+    var room = rowLimit ?? .max
+    for (index, entry) in entries.enumerated().reversed() {
+      let number = String(index + 1)
+      let indent = "\n" + String(repeating: " ", count: digits + 2)
+      let lines = (entry.string ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+      let text =
+        String(repeating: " ", count: digits - number.count) + number + "  " + lines.joined(separator: indent)
+      // As the terminal breaks them.
+      let taken = lines.reduce(0) { $0 + (digits + 1 + String($1).displayWidth) / (width ?? .max) + 1 }
+      guard taken <= room || shown.isEmpty else { break }
+      room -= taken
+      shown.append(text)
+    }
+    let left = entries.count - shown.count
+    let above = left > 0 ? ["… \(left) before these: view(history()) shows all"] : []
+    return (above + shown.reversed()).joined(separator: "\n")
   }
 
   /// The entries that worked, as a script: what was an expression at the prompt is printed.

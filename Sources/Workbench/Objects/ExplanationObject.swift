@@ -4,7 +4,7 @@ import LuaHost
 import Relations
 
 /// An account of where a row, a cell or a result comes from.
-final class ExplanationObject: LuaObject {
+final class ExplanationObject: FieldedObject {
   /// What is explained, in one line.
   let subject: String
   /// The steps that led to it, in order.
@@ -42,6 +42,14 @@ final class ExplanationObject: LuaObject {
     return json.text
   }
 
+  static let fields = [
+    Field("claims", "the claims that it rests on, as a table"),
+    Field("passed_over", "claims of the same thing that were not taken, as a table"),
+    Field("steps", "what was done, a text for each step"),
+    Field("text", "all of it in words"),
+    Field("json", "all of it for programs"),
+  ]
+
   static func type(_ session: Session) -> LuaObjectType<ExplanationObject> {
     LuaObjectType(
       name: "explanation",
@@ -53,8 +61,7 @@ final class ExplanationObject: LuaObject {
         case "text": return .string(object.words)
         case "json": return .string(object.json)
         default:
-          throw session.noSuch(
-            key, of: "an explanation", ["claims", "passed_over", "steps", "text", "json"])
+          throw session.noSuch(key, of: "an explanation", object)
         }
       },
       text: { $0.words })

@@ -23,6 +23,12 @@ struct Field {
 }
 
 extension Session {
+  /// The fields of the types that have always the same, by the names of the types.
+  static let fields: [String: [Field]] = [
+    "date": DateObject.fields, "quantity": QuantityObject.fields, "actor": ActorObject.fields,
+    "source": SourceObject.fields, "kind": KindObject.fields, "explanation": ExplanationObject.fields,
+  ]
+
   /// All that can follow a dot after an object of a type: its fields, then its methods.
   func members(ofType name: String, _ fields: [Field]) -> [String] {
     fields.map(\.name) + lua.registry.filter { $0.owner == name }.map(\.name)
