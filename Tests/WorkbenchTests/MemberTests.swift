@@ -68,7 +68,7 @@ struct MemberTests {
     arguments: [
       (
         "date(\"1956\").",
-        "after before canonical day days_to during earliest earliest_allowed end_earliest end_year equals finish "
+        "after before canonical day days_to decade during earliest earliest_allowed end_earliest end_year equals finish "
           + "is_approximate is_exact is_interval is_open is_set is_uncertain latest latest_allowed length month "
           + "overlaps precision relation start start_latest text words year years_to"
       ),

@@ -1,5 +1,3 @@
-import Glibc
-
 extension Column {
   /// The cells at some rows, one a group; nil gives the blank that prevails among the group's cells.
   func picking(_ picks: [Int?], for groups: [[Int]]) -> Column {
@@ -146,12 +144,12 @@ extension Column {
       }
     }
     return groups.enumerated().map { group, rows in
-      let cells = rows.filter { blanks[$0] == nil }.map { values[$0] }
-      if cells.isEmpty { return nil }
-      let sum = cells.reduce(0, +)
-      guard !sum.isFinite, cells.allSatisfy(\.isFinite) else { return sum / divisor(group) }
-      // What comes up on the way is more than a number holds, and what comes of it may be one.
-      return scalbn(cells.reduce(0) { $0 + scalbn($1, -64) } / divisor(group), 64)
+      var sum: RunningSum?
+      for row in rows where blanks[row] == nil {
+        sum = sum ?? RunningSum()
+        sum?.add(values[row])
+      }
+      return sum?.figure(over: divisor(group))
     }
   }
 

@@ -205,7 +205,7 @@ struct WindowRuns: Sendable {
       return try summed(figure, column, sums) {
         Int($0)
       } number: {
-        exact.number($0)
+        exact.number($0, over: $1)
       }
     }
     let sums = try windowed(
@@ -214,7 +214,7 @@ struct WindowRuns: Sendable {
     return try summed(figure, column, sums) {
       $0.whole
     } number: {
-      exact.number($0)
+      exact.number($0, over: $1)
     }
   }
 
@@ -255,7 +255,7 @@ struct WindowRuns: Sendable {
   @inline(__always)
   private func summed<Sum: BitwiseCopyable & Sendable>(
     _ figure: Aggregation, _ column: Column, _ sums: Vector<Sum>,
-    _ whole: @escaping @Sendable (Sum) -> Int?, number: @escaping @Sendable (Sum) -> Double
+    _ whole: @escaping @Sendable (Sum) -> Int?, number: @escaping @Sendable (Sum, _ count: Double) -> Double
   ) throws(TableError) -> Column {
     let counts = filled(column)
     let blanks =
@@ -272,9 +272,9 @@ struct WindowRuns: Sendable {
     } else if figure.function == .mean {
       result = .numbers(
         figure.name,
-        .plain(try byRow(0) { number(sums.base[$0]) / Double(max(1, counts.base[$0])) }), blanks: blanks)
+        .plain(try byRow(0) { number(sums.base[$0], Double(max(1, counts.base[$0]))) }), blanks: blanks)
     } else {
-      result = .numbers(figure.name, .plain(try byRow(0) { number(sums.base[$0]) }), blanks: blanks)
+      result = .numbers(figure.name, .plain(try byRow(0) { number(sums.base[$0], 1) }), blanks: blanks)
     }
     result.unit = column.unit
     return result
@@ -286,19 +286,24 @@ struct WindowRuns: Sendable {
     guard case .number(let cells) = column.storage else { return column }
     var numbers = [Double](repeating: 0, count: rowCount)
     var blanks = outside()
-    var (start, end, sum, count) = (0, 0, 0.0, 0)
+    var (start, end, count) = (0, 0, 0)
+    var sum = RunningSum()
     for place in rows.indices {
       if place & 0xFFF == 0 { try Execution.current.check() }
       if Int(starts[place]) != start {
-        (start, end, sum, count) = (Int(starts[place]), Int(starts[place]), 0, 0)
+        (start, end, count) = (Int(starts[place]), Int(starts[place]), 0)
+        sum = RunningSum()
       }
       while end < Int(ends[place]) {
         let row = Int(rows[end])
-        if column.blanks[row] == nil { (sum, count) = (sum + cells[row], count + 1) }
+        if column.blanks[row] == nil {
+          sum.add(cells[row])
+          count += 1
+        }
         end += 1
       }
       blanks[Int(rows[place])] = count == 0 ? Blank.notCovered.rawValue : 0
-      numbers[Int(rows[place])] = figure.function == .mean ? sum / Double(max(1, count)) : sum
+      numbers[Int(rows[place])] = sum.figure(over: figure.function == .mean ? Double(max(1, count)) : 1)
     }
     var result = Column.numbers(figure.name, .plain(Vector(numbers)), blanks: Vector(blanks))
     result.unit = column.unit

@@ -4,7 +4,7 @@ import LuaHost
 import Relations
 
 /// An account of where a row, a cell or a result comes from.
-final class ExplanationObject: FieldedObject {
+final class ExplanationObject: LuaObject, FieldedObject {
   /// What is explained, in one line.
   let subject: String
   /// The steps that led to it, in order.
