@@ -30,6 +30,15 @@ enum RandomVerb {
     }
   }
 
+  /// Whether what it gives depends on the order of rows.
+  var tellsOrder: Bool {
+    switch self {
+    case .distinct: true
+    case .aggregate(_, let figures): figures.contains { [.first, .last, .list].contains($0.function) }
+    default: false
+    }
+  }
+
   /// The verb as a step of a plan; nil where plans have none.
   func step() throws -> PlanStep? {
     switch self {

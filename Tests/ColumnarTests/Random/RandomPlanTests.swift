@@ -87,9 +87,9 @@ extension RandomPlan: CustomStringConvertible {
       case .failure(.typeMismatch): continue
       case .failure(let error): return "parts of \(size) failed with \(error)"
       case .success(let snapshot):
-        // Which of the possible rows is kept of those that agree goes by their order.
-        let keepsFirst = verbs.contains { if case .distinct = $0 { true } else { false } }
-        if let difference = snapshot?.difference(from: reference, doubt: keepsFirst ? .counted : .unordered) {
+        // Which of the possible rows is kept, or comes first or last, goes by their order.
+        let isOrdered = verbs.contains(where: \.tellsOrder)
+        if let difference = snapshot?.difference(from: reference, doubt: isOrdered ? .counted : .unordered) {
           return "parts of \(size): \(difference)"
         }
       }
