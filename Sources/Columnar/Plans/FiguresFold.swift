@@ -2,7 +2,8 @@
 ///
 /// A part is aggregated by itself, into figures that can be put together: counts and sums are added up, of least and greatest
 /// the least and greatest taken, a mean is kept as a sum and a count. Sums of numbers with few decimals are exact in each part,
-/// so that the result is, byte for byte, that of all rows at once; of others a part's sum is rounded once.
+/// so that the result is, byte for byte, that of all rows at once; of others a part's sum is rounded once. A mean is infinite where
+/// its sum is more than a number holds.
 struct FiguresFold: PlanFold {
   private let keys: [String]
   private let figures: [Aggregation]

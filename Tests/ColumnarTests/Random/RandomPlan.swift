@@ -33,10 +33,14 @@ enum RandomVerb {
   /// Whether what it gives depends on the order of rows.
   var tellsOrder: Bool {
     switch self {
-    case .distinct: true
+    case .distinct, .window: true
     case .aggregate(_, let figures): figures.contains { [.first, .last, .list].contains($0.function) }
     default: false
     }
+  }
+
+  var takesMeans: Bool {
+    if case .aggregate(_, let figures) = self { figures.contains { $0.function == .mean } } else { false }
   }
 
   /// The verb as a step of a plan; nil where plans have none.

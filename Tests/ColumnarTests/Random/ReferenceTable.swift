@@ -98,3 +98,12 @@ extension ColumnType {
     }
   }
 }
+
+extension ReferenceTable {
+  /// Whether there are numbers of which two may add up to more than a number holds.
+  var hasHugeNumbers: Bool {
+    rows.contains { row in
+      row.cells.contains { if case .number(let number) = $0 { number.magnitude > 1e306 } else { false } }
+    }
+  }
+}
