@@ -48,7 +48,12 @@ public struct NameIndex: Sendable {
   ///
   /// - Parameter known: ids that are at home where the text stands, such as those in a column. Among several matches
   ///   they win.
-  public func match(_ text: String, known: Set<String>? = nil) -> Match {
+  ///
+  /// - Parameter passedOver: Is called with the others where several have the name and only one of them is known.
+  public func match(
+    _ text: String, known: Set<String>? = nil,
+    passedOver: (_ taken: String, _ others: [String]) -> Void = { _, _ in }
+  ) -> Match {
     if byID[text] != nil { return .one(text) }
     let form = folded(text)
     for candidates in [byName[form], byCode[text.lowercased()], holding(words: form)] {
@@ -56,7 +61,10 @@ public struct NameIndex: Sendable {
       if candidates.count == 1 { return .one(actors[candidates[0]].id) }
       if let known {
         let home = candidates.filter { known.contains(actors[$0].id) }
-        if home.count == 1 { return .one(actors[home[0]].id) }
+        if let only = home.first, home.count == 1 {
+          passedOver(actors[only].id, candidates.filter { $0 != only }.map { actors[$0].id })
+          return .one(actors[only].id)
+        }
       }
       return .several(candidates.map { actors[$0].id })
     }

@@ -26,7 +26,7 @@ extension Session {
     }
     error.hint =
       advice?.hint ?? error.hint ?? place.flatMap { hint(from: $0.line, on: error) } ?? hint(onStack: error)
-      ?? hint(on: error)
+      ?? hint(on: error, in: place?.line)
     error.excerpt = place.flatMap {
       excerpt(of: error, in: $0.line, at: advice?.mark ?? $0.mark, isAll: $0.isAll)
     }
@@ -49,11 +49,16 @@ extension Session {
   }
 
   /// A hint from the message alone: the nearest name to a misspelt global, or which page of help tells more.
-  private func hint(on error: LuaError) -> String? {
+  private func hint(on error: LuaError, in line: ErrorMark?) -> String? {
     if error.message.hasPrefix("bad argument #"),
       let function = lua.registry.first(where: { error.message.contains(" to '\($0.name)'") })
     {
-      return "help \"\(function.name)\" tells what it takes"
+      // Lua's own libraries have functions of the same names.
+      let text = line?.excerpt(nil).line ?? ""
+      let library = LuaPages.libraryNames.first { text.contains("\($0).\(function.name)") }
+      let isOfText = library == nil && text.contains(":\(function.name)") && function.owner == nil
+      let name = (library ?? (isOfText ? "string" : nil)).map { "\($0).\(function.name)" }
+      return "help \"\(name.flatMap(LuaPages.page) == nil ? function.name : name ?? "")\" tells what it takes"
     }
     guard error.message.hasPrefix("attempt to") else { return nil }
     for (opening, closing) in [("(global '", "')"), ("(field '", "')"), ("(method '", "')")] {

@@ -43,7 +43,8 @@ extension Session {
 
   /// A field of a row of which the row tells nothing, where something is asked of it or reckoned with it.
   func blank(_ error: LuaError, _ line: ErrorMark) -> Advice? {
-    guard error.message.hasPrefix("attempt to"), let start = error.message.range(after: "(field '"),
+    guard error.message.hasPrefix("attempt to"), error.message.split(separator: " ").contains("nil"),
+      let start = error.message.range(after: "(field '"),
       let name = error.message[start...].prefix(upTo: "'")
     else { return nil }
     let fields = line.words.filter { $0.text == name && $0.sort == .name }

@@ -27,10 +27,16 @@ extension Session {
     for index in 1..<tokens.count - 2 {
       let (role, value) = (tokens[index], tokens[index + 2])
       guard role.sort == .name, tokens[index - 1].isSign(in: ["."]),
-        tokens[index + 1].isSign(in: ["==", "~="]), value.sort == .literal,
-        // Numbers are literals too, but have no quotes around them.
-        value.range.count > value.text.utf8.count,
-        role.text == "place" || corpus.kinds.contains(where: { $0.role(role.text) != nil })
+        tokens[index + 1].isSign(in: ["==", "~="]), value.sort == .literal
+      else { continue }
+      // Numbers are literals too, but have no quotes around them.
+      let isText = value.range.count > value.text.utf8.count
+      if isText, role.text == "date" {
+        return [
+          "a date is no text, and no text equals it: ask date \(tokens[index + 1].text) date \"\(value.text)\""
+        ]
+      }
+      guard isText, role.text == "place" || corpus.kinds.contains(where: { $0.role(role.text) != nil })
       else { continue }
       return [
         "a row's \(role.text) is an actor, and no text equals it: ask \(role.text):is \"\(value.text)\""

@@ -72,7 +72,7 @@ extension Session {
         "date", "date(text) -> date", "Makes a date from EDTF text (ISO 8601-2).",
         details: "Such as \"1956-07\", \"195X\", \"1985~\", \"2013/..\", \"[..1999]\".",
         example: "date \"1956-07-16/1956-07-18\""
-      ) { [unowned self] call throws(LuaError) in call.returns(DateObject(try date(&call, 1))) },
+      ) { [unowned self] call throws(LuaError) in call.returns(object(for: try date(&call, 1))) },
       LuaFunctionRow(
         "interval", "interval(start, end) -> date",
         "Makes the interval from one date to another, keeping the doubt of both.",
@@ -84,7 +84,7 @@ extension Session {
             "no interval goes from \(start.words) to \(end.words)",
             hint: "the first date must not lie after the second", code: "date")
         }
-        return call.returns(DateObject(interval))
+        return call.returns(object(for: interval))
       },
       LuaFunctionRow(
         "quantity", "quantity(text [, unit]) -> quantity",

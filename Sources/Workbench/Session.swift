@@ -58,7 +58,7 @@ public final class Session {
   /// What was found where claims were held against each other, by the claims that were left out; see `findings`.
   private var foundWithout: [Set<Int>: [Finding]] = [:]
   /// What was decided about the files loaded, by the line of history that their tables begin with.
-  var imports: [String: ImportReport] = [:]
+  var imports: [ImportReport] = []
   /// What an evaluation has shown so far.
   private var shown: [String] = []
   private(set) var isEvaluating = false
@@ -73,6 +73,8 @@ public final class Session {
   let nothing = BlankObject(.none)
   var tables: [String: TableObject] = [:]
   var actorObjects: [String: ActorObject] = [:]
+  /// What dates are to Lua, by how they are written.
+  var dateObjects: [String: DateObject] = [:]
   var sourceObjects: [String: SourceObject] = [:]
   var kindObjects: [String: KindObject] = [:]
 

@@ -7,7 +7,7 @@ enum Slips {
     "where": "filter", "query": "filter", "subset": "filter", "having": "filter", "find": "search",
     "grep": "search", "mutate": "derive", "assign": "derive", "transform": "derive", "arrange": "sort",
     "order": "sort", "order_by": "sort", "orderby": "sort", "sort_values": "sort", "sort_by": "sort",
-    "head": "take", "limit": "take", "top": "take", "slice": "take", "tail": "take", "sample": "take",
+    "head": "take", "limit": "take", "top": "take", "slice": "take", "tail": "take(-3)", "sample": "take",
     "group_by": "group", "groupby": "group", "tally": "count", "nrow": "count", "len": "count",
     "length": "count", "size": "count", "n": "count", "summarise": "aggregate", "summarize": "aggregate",
     "agg": "aggregate", "average": "mean", "avg": "mean", "total": "sum", "unique": "distinct",
@@ -24,7 +24,9 @@ enum Slips {
 
   /// A hint for a method that other tools have and tables of rows do not.
   static func verb(for name: String, among methods: [String]) -> String? {
-    guard let ours = verbs[name.lowercased()], methods.contains(ours) else { return nil }
+    guard let ours = verbs[name.lowercased()], methods.contains(String(ours.prefix { $0 != "(" })) else {
+      return nil
+    }
     return "here it is \(ours)"
   }
 

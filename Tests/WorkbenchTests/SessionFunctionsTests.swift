@@ -17,11 +17,11 @@ struct SessionFunctionsTests {
   func history() throws {
     let session = try Shipped.session()
     for entry in [
-      "n = visits:count()", "n + 1", "nothing()", "for i = 1, 2 do n = n + i end", "?visits", "n", "n * 2;",
+      "n = visits:count()", "n + 1", "nothing()", "for i = 1, 2 do n = n + i end", "?visits", "n", "n * 2;", "print(n)",
     ] {
       _ = session.evaluate(entry)
     }
-    #expect(shown(session, "#history()") == "8")
+    #expect(shown(session, "#history()") == "9")
     let folder = try DataFolder(["a.lua": ""])
     let path = folder.path("session.lua")
     #expect(shown(session, "save \"\(path)\"") == "\"\(path)\"")
@@ -32,6 +32,7 @@ struct SessionFunctionsTests {
         for i = 1, 2 do n = n + i end
         print(n)
         _ = n * 2;
+        print(n)
         print(#history())
 
         """)

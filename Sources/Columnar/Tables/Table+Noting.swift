@@ -18,10 +18,20 @@ extension Table {
   }
 
   /// The table as one made from another by a verb of the caller's own.
-  public func made(from other: Table, by line: String) -> Table {
+  ///
+  /// - Parameter mark: A number to know the step again by.
+  public func made(from other: Table, by line: String, mark: Int? = nil) -> Table {
     var result = self
     result.steps = other.steps
     result = result.noting(line)
+    result.steps[result.steps.count - 1].mark = mark
+    return result
+  }
+
+  /// The table with a number at its first step, to know it again.
+  public func marked(_ mark: Int) -> Table {
+    var result = self
+    if !result.steps.isEmpty { result.steps[0].mark = mark }
     return result
   }
 

@@ -32,13 +32,13 @@ extension Session {
         example: "pcall(report, visits)"
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
-        guard let line = table.history.last(where: { imports[$0] != nil }), let report = imports[line] else {
+        guard let report = table.steps.last(where: { $0.mark != nil })?.mark.map({ imports[$0] }) else {
           throw LuaError(
             "the table was not loaded from a file", hint: "ev = load \"events.csv\"; report(ev)",
             code: "argument")
         }
         let told = try verb { () throws(TableError) in try report.table }
-        return call.returns(TableObject(told.made(from: told, by: "report of \(line)")))
+        return call.returns(TableObject(told.made(from: told, by: "report of load \"\(report.path)\"")))
       },
     ]
   }
@@ -100,12 +100,13 @@ extension Session {
     do throws(ReadError) {
       let (table, report) = try readTable(path, options: options, control: control)
       let line = "load \"\(path)\""
-      imports[line] = report
+      imports.append(report)
       if report.oddities > 0 {
         notice(
           "\(path): \(report.oddities) odd line\(report.oddities == 1 ? "" : "s"), which report(…) names")
       }
-      return table.made(from: table, by: line).timed((ContinuousClock.now - started).inSeconds)
+      return table.made(from: table, by: line, mark: imports.count - 1).timed(
+        (ContinuousClock.now - started).inSeconds)
     } catch {
       if error.code == .stopped { try lua.checkStop() }
       throw LuaError(error.message, hint: error.hint, code: "file")

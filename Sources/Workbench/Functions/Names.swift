@@ -18,7 +18,14 @@ extension Session {
       if let kind = corpus.kinds.first(where: { $0.id == text || $0.plural == text }) { return kind.id }
       throw noSuchName(text, "kind", corpus.kinds.map(\.id))
     default:
-      return try actorID(text, known: known(in: column))
+      return try actorID(text, known: known(in: column)) { [self] taken, others in
+        func name(_ id: String) -> String { corpus.actor(id)?.name ?? id }
+        let more = others.count > 3 ? " or \(others.count - 3) more" : ""
+        let rest = others.prefix(3).map(name).joined(separator: ", ")
+        say(
+          "(\"\(text)\" is taken for \(name(taken)), the only one in \(column.name); elsewhere it may mean \(rest)\(more))"
+        )
+      }
     }
   }
 
@@ -42,8 +49,10 @@ extension Session {
   }
 
   /// Finds the one actor that a text means.
-  func actorID(_ text: String, known: Set<String>? = nil) throws(LuaError) -> String {
-    switch names.match(text, known: known) {
+  func actorID(
+    _ text: String, known: Set<String>? = nil, passedOver: (String, [String]) -> Void = { _, _ in }
+  ) throws(LuaError) -> String {
+    switch names.match(text, known: known, passedOver: passedOver) {
     case .one(let id): return id
     case .several(let all):
       // Those at home in the column are meant, if there are any.

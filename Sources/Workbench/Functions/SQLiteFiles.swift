@@ -12,8 +12,8 @@ extension Session {
       let (table, report) = try readSQLite(path, options: options, control: control)
       let what = options.table.map { ", table \"\($0)\"" } ?? options.query.map { ", query \"\($0)\"" } ?? ""
       let line = "load \"\(path)\"\(what)"
-      imports[line] = report
-      return table.made(from: table, by: line)
+      imports.append(report)
+      return table.made(from: table, by: line, mark: imports.count - 1)
     } catch {
       if error.code == .stopped { try lua.checkStop() }
       throw LuaError(error.message, hint: error.hint, code: "file")

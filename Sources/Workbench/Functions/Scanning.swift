@@ -189,9 +189,10 @@ extension Session {
 
   /// Reads what a plan asks for.
   func run(_ plan: Plan) throws(LuaError) -> TableObject {
-    let table: Table = try verb { () throws(TableError) in try plan.run() }
-    if let stream = plan.source as? TableStream, let report = stream.report, let line = table.history.first {
-      imports[line] = report
+    var table: Table = try verb { () throws(TableError) in try plan.run() }
+    if let stream = plan.source as? TableStream, let report = stream.report {
+      imports.append(report)
+      table = table.marked(imports.count - 1)
       if report.oddities > 0 {
         notice(
           "\(stream.path): \(report.oddities) odd line\(report.oddities == 1 ? "" : "s"), which report(…) names"

@@ -141,7 +141,8 @@ extension Session {
   private func script(in path: String) -> String {
     entries.filter { $0.worked && !isAboutSession($0.text, path) }.map { entry in
       let text = luaText(of: entry.text)
-      guard entry.isExpression else { return "\(text)\n" }
+      // What gives no value, as a print, is a statement.
+      guard entry.isExpression, entry.result != .none else { return "\(text)\n" }
       // A `;` at the end kept the value from being shown.
       return text.hasSuffix(";") ? "_ = \(text)\n" : "print(\(text))\n"
     }.joined()

@@ -47,11 +47,29 @@ extension Session {
         let table = try call.object(1, as: TableObject.self).table
         let given = try call.string(2)
         let wanted = folded(given)
-        let verdicts = (0..<table.rowCount).map { row in
-          Truth(table.columns.contains { folded(text(of: $0[row])).contains(wanted) })
+        var found = [Bool](repeating: false, count: table.rowCount)
+        let progress = ProgressLine("search", of: (table.rowCount, table.rowPlural))
+        defer { progress.clear() }
+        for (number, column) in table.columns.enumerated() {
+          // What is held by many cells is looked at once.
+          var known: [Value: Bool] = [:]
+          for row in 0..<table.rowCount where !found[row] {
+            if row & 1023 == 0 {
+              try lua.checkStop()
+              let share = Double(row) / Double(max(1, table.rowCount))
+              progress.show((Double(number) + share) / Double(table.columns.count))
+            }
+            let value = column[row]
+            if let answer = known[value] {
+              found[row] = answer
+            } else {
+              found[row] = folded(text(of: value)).contains(wanted)
+              if known.count < Self.mostRemembered { known[value] = found[row] }
+            }
+          }
         }
         return call.returns(
-          TableObject(try judged(table, verdicts, "search \"\(given)\"")))
+          TableObject(try judged(table, found.map { Truth($0) }, "search \"\(given)\"")))
       },
       LuaFunctionRow(
         "rows", "table:rows() -> iterator", "Goes through the rows in a `for`.",
@@ -273,6 +291,8 @@ extension Session {
   }
 
   /// Who says it and where: of several tellings all are kept, for none of them says the whole.
+  /// How many different cells of a column a search remembers.
+  private static let mostRemembered = 1 << 18
   private static let tellings: Set<String> = ["source", "witness", "by", "voice", "status"]
 
   /// The different values, blanks aside.

@@ -180,7 +180,7 @@ extension Session {
         fields.append((code.system, Int(code.value).map { .integer($0) } ?? .string(code.value)))
       }
       return .table(LuaTable(fields: fields))
-    case "lifetime": return actor.lifetime.map { .object(DateObject($0)) } ?? .nil
+    case "lifetime": return actor.lifetime.map { .object(self.object(for: $0)) } ?? .nil
     case "of": return actor.of.map { object(forActor: $0) } ?? .nil
     case "to": return actor.to.map { object(forActor: $0) } ?? .nil
     case "note": return actor.note.map { .string($0) } ?? .nil
@@ -198,7 +198,7 @@ extension Session {
     let claim = corpus.claims.first {
       $0.form == form && $0.date != nil && $0.participants.contains { $0.actor == actor.id }
     }
-    return claim?.date.map { .object(DateObject($0)) } ?? .nil
+    return claim?.date.map { .object(object(for: $0)) } ?? .nil
   }
 
   fileprivate func field(_ owner: SourceObject, _ key: LuaValue) throws(LuaError) -> LuaValue {
@@ -209,7 +209,7 @@ extension Session {
     case "title": return .string(source.title)
     case "publisher": return text(source.publisher)
     case "author": return text(source.author)
-    case "date": return source.date.map { .object(DateObject($0)) } ?? .nil
+    case "date": return source.date.map { .object(self.object(for: $0)) } ?? .nil
     case "language": return text(source.language)
     case "address": return text(source.address)
     case "edition": return text(source.edition)

@@ -135,6 +135,18 @@ var concatenation: LuaBody {
 }
 
 extension Session {
+  /// How many dates are kept as what they are to Lua.
+  private static let mostDates = 1 << 16
+
+  /// The one object of a date, so that a date is a key of Lua's tables as a text is.
+  func object(for date: EDTF) -> DateObject {
+    if let known = dateObjects[date.text] { return known }
+    if dateObjects.count >= Self.mostDates { dateObjects = [:] }
+    let object = DateObject(date)
+    dateObjects[date.text] = object
+    return object
+  }
+
   /// Reads an argument that is a date, or text that writes one.
   func date(_ call: inout LuaCall, _ index: Int) throws(LuaError) -> EDTF {
     switch try call.value(index) {
@@ -186,7 +198,7 @@ extension Session {
       let parts = date.isInterval ? date.text.split(separator: "/", omittingEmptySubsequences: false) : []
       guard parts.count == 2 else { return .object(object) }
       let side = String(key.string == "start" ? parts[0] : parts[1])
-      return (try? EDTF(side)).map { .object(DateObject($0)) } ?? .nil
+      return (try? EDTF(side)).map { .object(self.object(for: $0)) } ?? .nil
     case "year": return part(date.span.startYear)
     case "decade": return part(date.span.startDecade)
     case "month": return part(date.span.startMonth)

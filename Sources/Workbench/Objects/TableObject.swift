@@ -192,7 +192,7 @@ extension Session {
     case .integer(let number): .integer(number)
     case .number(let number): .number(number)
     case .text(let text): .string(text)
-    case .date(let date): .object(DateObject(date))
+    case .date(let date): .object(object(for: date))
     case .quantity(let quantity): .object(QuantityObject(quantity))
     case .reference("source", let id): object(forSource: id)
     case .reference("kind", let id): object(forKind: id)

@@ -47,6 +47,8 @@ extension ReferenceTable {
       let isOpen = made.possible.contains { $0 } || (more?.possible.contains { $0 } ?? false)
       for (offset, header) in made.headers.enumerated() {
         if offset == made.headers.count - 1, figure.condition != nil, !isOpen { continue }
+        var header = header
+        header.isMultiple = header.isMultiple || more?.headers[offset].isMultiple == true
         headers.append(header)
         for row in results.indices {
           results[row].cells.append(made.cells[row][offset])
