@@ -126,7 +126,12 @@ extension Session {
         && $0 + 1 < words.count
     }
     guard let sign = signs.first, signs.count == 1, words[sign - 1].sort == .name else { return nil }
-    let (name, other) = (words[sign - 1].text, words[sign + 1])
+    let isNegative = words[sign + 1].isSign(in: ["-"]) && sign + 2 < words.count
+    let (name, last) = (words[sign - 1].text, words[sign + (isNegative ? 2 : 1)])
+    let other = (
+      text: (isNegative ? "-" : "") + last.text,
+      range: words[sign + 1].range.lowerBound..<last.range.upperBound
+    )
     let range = words[sign - 1].range.lowerBound..<other.range.upperBound
     let table = tableOfChain(line.text(before: words[sign]))
     if table != nil, tableNames.contains(name) || lua.global(name).object(TableObject.self) != nil {
@@ -135,6 +140,15 @@ extension Session {
       )
     }
     guard words.contains(where: { $0.sort == .name && $0.text == "filter" }) else { return nil }
+    if let open = words.firstIndex(where: { $0.isSign(in: ["{"]) }),
+      let close = words.lastIndex(where: { $0.isSign(in: ["}"]) }), open < close,
+      words[open..<close].contains(where: { $0.sort == .name && ["and", "or"].contains($0.text) })
+    {
+      let written = words[open + 1..<close].map { $0.isSign(in: ["="]) ? "==" : line.text($0.range) }
+      return Advice(
+        "conditions joined by and, or stand in text: filter [[ \(written.joined(separator: " ")) ]]",
+        at: range)
+    }
     let isGreater = words[sign].text.first == ">"
     let subject = table?[name] == nil && ExpressionParser.functions.contains(name) ? "\(name)(date)" : name
     let isDate = table?[name]?.type == .date

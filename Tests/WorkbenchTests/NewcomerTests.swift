@@ -34,6 +34,11 @@ import Testing
         "\"Kim Jong\" is taken for Kim Jong Il, the only one in host"
       ),
       ("visits:tail(3)", "here it is take(-3)"),
+      ("visits:filter{ rank < -5 }", "filter [[ rank < -5 ]], or filter{ rank = below(-5) }"),
+      (
+        "visits:filter{ rank = 4 and rank < - 5 }",
+        "conditions joined by and, or stand in text: filter [[ rank == 4 and rank < - 5 ]]"
+      ),
       ("string.format(\"%d\", visits[1].date)", "help \"string.format\" tells what it takes"),
       ("visits[1].value.x", "the row tells nothing of value"),
     ])

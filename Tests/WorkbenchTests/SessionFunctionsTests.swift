@@ -17,7 +17,8 @@ struct SessionFunctionsTests {
   func history() throws {
     let session = try Shipped.session()
     for entry in [
-      "n = visits:count()", "n + 1", "nothing()", "for i = 1, 2 do n = n + i end", "?visits", "n", "n * 2;", "print(n)",
+      "n = visits:count()", "n + 1", "nothing()", "for i = 1, 2 do n = n + i end", "?visits", "n", "n * 2;",
+      "print(n)",
     ] {
       _ = session.evaluate(entry)
     }

@@ -18,6 +18,11 @@ extension Column {
     }
   }
 
+  /// The texts that cells may hold, where they hold any: those of the cells that these rows were chosen from.
+  public var possibleTexts: [String]? {
+    if case .text(let cells) = storage { cells.dictionary } else { nil }
+  }
+
   private func textValue(_ text: String) -> Value {
     if case .reference(let domain) = type { .reference(domain: domain, id: text) } else { .text(text) }
   }

@@ -199,7 +199,31 @@ extension Session {
     {
       try checkWord(text, in: column, of: table)
     }
+    if case .text(let text) = cell { remarkOnAbsence(of: text, in: column) }
     return .compare(.equal, subject, .literal(cell))
+  }
+
+  /// Among how many texts a nearer one is looked for.
+  private static let mostTexts = 1 << 14
+
+  /// Says at the prompt that no cell can hold a text, and which it may mean: a code of the same actor, or one written alike.
+  private func remarkOnAbsence(of text: String, in column: Column) {
+    guard isEvaluating, case .text = column.type, let texts = column.possibleTexts, !texts.contains(text)
+    else {
+      return
+    }
+    var near: String?
+    if texts.count <= Self.mostTexts {
+      near = texts.first { folded($0) == folded(text) }
+      if near == nil, case .one(let id) = names.match(text), let actor = corpus.actor(id) {
+        let forms = Set(actor.codes.map(\.value) + actor.names.map(\.form))
+        near = texts.first(where: forms.contains)
+      }
+    }
+    let hint =
+      near.map { "did you mean \"\($0)\"?" }
+      ?? (texts.count <= Self.mostTexts ? suggestion(for: text, among: texts) : nil)
+    say("(no \(column.name) is \"\(text)\"\(hint.map { "; \($0)" } ?? ""))")
   }
 
   /// Refuses the name of a blank in quotes where the column has no such text: it would ask for the word.
