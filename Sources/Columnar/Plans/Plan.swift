@@ -74,8 +74,21 @@ public struct Plan: Sendable {
     switch steps[place] {
     case .derive(let name, _): return !condition.columns.contains(name)
     case .sort, .select: return true
-    case .join, .joinInTime: return condition.columns.isSubset(of: names(before: place))
+    case .join(_, let keys, _):
+      // Whether a key holds several values, and so does not say what its partner does, goes by the rows that are there.
+      let mayBeSeveral = lists(before: place)
+      return condition.columns.isSubset(of: names(before: place))
+        && !keys.contains { mayBeSeveral.contains($0.0) }
+    case .joinInTime: return condition.columns.isSubset(of: names(before: place))
     case .filter, .aggregate, .distinct, .take, .window, .pivot: return false
+    }
+  }
+
+  /// The names of lists that were made before a step.
+  private func lists(before place: Int) -> Set<String> {
+    steps[..<place].reduce([]) { names, step in
+      guard case .aggregate(_, let figures) = step else { return names }
+      return names.union(figures.filter { $0.function == .list }.map(\.name))
     }
   }
 
