@@ -182,7 +182,7 @@ extension ErrorMark {
         end += 2
       } else if allTokens[end].isSign(in: ["(", "[", "{"]), let closing = closing(of: end) {
         end = closing + 1
-      } else if allTokens[end].sort == .literal, allTokens[end].range.count > allTokens[end].text.utf8.count {
+      } else if allTokens[end].sort == .literal, !allTokens[end].isNumber {
         end += 1
       } else {
         break

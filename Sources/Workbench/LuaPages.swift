@@ -30,7 +30,7 @@ enum LuaPages {
   }
 
   /// The libraries that are tables of their own.
-  static var libraryNames: [String] { libraries.map(\.name).filter { !$0.isEmpty } }
+  static var namesOfLibraries: [String] { libraries.map(\.name).filter { !$0.isEmpty } }
 
   private typealias Row = (form: String, summary: String)
 

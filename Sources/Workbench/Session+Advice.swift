@@ -55,7 +55,7 @@ extension Session {
     {
       // Lua's own libraries have functions of the same names.
       let text = line?.excerpt(nil).line ?? ""
-      let library = LuaPages.libraryNames.first { text.contains("\($0).\(function.name)") }
+      let library = LuaPages.namesOfLibraries.first { text.contains("\($0).\(function.name)") }
       let isOfText = library == nil && text.contains(":\(function.name)") && function.owner == nil
       let name = (library ?? (isOfText ? "string" : nil)).map { "\($0).\(function.name)" }
       return "help \"\(name.flatMap(LuaPages.page) == nil ? function.name : name ?? "")\" tells what it takes"

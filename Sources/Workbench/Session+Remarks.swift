@@ -29,14 +29,13 @@ extension Session {
       guard role.sort == .name, tokens[index - 1].isSign(in: ["."]),
         tokens[index + 1].isSign(in: ["==", "~="]), value.sort == .literal
       else { continue }
-      // Numbers are literals too, but have no quotes around them.
-      let isText = value.range.count > value.text.utf8.count
-      if isText, role.text == "date" {
+      if !value.isNumber, role.text == "date" {
         return [
           "a date is no text, and no text equals it: ask date \(tokens[index + 1].text) date \"\(value.text)\""
         ]
       }
-      guard isText, role.text == "place" || corpus.kinds.contains(where: { $0.role(role.text) != nil })
+      guard !value.isNumber,
+        role.text == "place" || corpus.kinds.contains(where: { $0.role(role.text) != nil })
       else { continue }
       return [
         "a row's \(role.text) is an actor, and no text equals it: ask \(role.text):is \"\(value.text)\""

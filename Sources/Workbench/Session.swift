@@ -57,8 +57,6 @@ public final class Session {
   var texts: [String: DocumentText] = [:]
   /// What was found where claims were held against each other, by the claims that were left out; see `findings`.
   private var foundWithout: [Set<Int>: [Finding]] = [:]
-  /// What was decided about the files loaded, by the line of history that their tables begin with.
-  var imports: [ImportReport] = []
   /// What an evaluation has shown so far.
   private var shown: [String] = []
   private(set) var isEvaluating = false

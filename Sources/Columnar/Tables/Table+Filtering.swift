@@ -14,15 +14,17 @@ extension Table {
   public func filter(_ condition: Expression) throws(TableError) -> Table {
     let verdictsOfDoubtful = try doubtful?.verdicts(for: condition) ?? Verdicts([])
     // What does not fit the columns is told of by the test of all rows, in the order in which it was written.
-    if let found = try? clustered(condition) {
-      var result = try filtered((found.certain, found.possible), doubtful: verdictsOfDoubtful).noting(
-        "filter \(condition)", condition: condition)
-      result.steps[result.steps.count - 1].readCount = found.readCount
-      return result
+    let found = try? clustered(condition)
+    let rows: (certain: Selection, possible: Selection)
+    if let found {
+      rows = (found.certain, found.possible)
+    } else {
+      rows = try test(for: condition).rows(of: rowCount)
     }
-    let rows = try test(for: condition).rows(of: rowCount)
-    return try filtered(rows, doubtful: verdictsOfDoubtful).noting(
+    var result = try filtered(rows, doubtful: verdictsOfDoubtful).noting(
       "filter \(condition)", condition: condition)
+    result.steps[result.steps.count - 1].readCount = found?.readCount
+    return result
   }
 
   /// Keeps the rows with the verdict yes and makes those with maybe doubtful; rows doubtful before stay so.

@@ -19,19 +19,19 @@ extension Table {
 
   /// The table as one made from another by a verb of the caller's own.
   ///
-  /// - Parameter mark: A number to know the step again by.
-  public func made(from other: Table, by line: String, mark: Int? = nil) -> Table {
+  /// - Parameter remark: What the caller has to tell of the step.
+  public func made(from other: Table, by line: String, remark: (any Sendable)? = nil) -> Table {
     var result = self
     result.steps = other.steps
     result = result.noting(line)
-    result.steps[result.steps.count - 1].mark = mark
+    result.steps[result.steps.count - 1].remark = remark
     return result
   }
 
-  /// The table with a number at its first step, to know it again.
-  public func marked(_ mark: Int) -> Table {
+  /// The table with something to be told of its first step.
+  public func remarking(_ remark: any Sendable) -> Table {
     var result = self
-    if !result.steps.isEmpty { result.steps[0].mark = mark }
+    if !result.steps.isEmpty { result.steps[0].remark = remark }
     return result
   }
 

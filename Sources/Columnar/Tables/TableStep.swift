@@ -10,8 +10,8 @@ public struct TableStep: Hashable, Sendable {
   public internal(set) var seconds: Double?
   /// How many rows were looked at, where an index spared the others; nil where all were.
   public internal(set) var readCount: Int?
-  /// A number that the caller gave the step, to know it again; verbs that follow leave it as it is.
-  public internal(set) var mark: Int?
+  /// What the caller has to tell of the step; verbs that follow leave it as it is.
+  public internal(set) var remark: (any Sendable)?
   /// What the rows were chosen by, where that was a condition on their columns.
   public internal(set) var condition: Expression?
 

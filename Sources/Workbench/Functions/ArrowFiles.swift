@@ -14,11 +14,10 @@ extension Session {
     do throws(ReadError) {
       let (table, report) = try readArrow(path, corpus: { corpusName }, control: control)
       let line = "load \"\(path)\""
-      imports.append(report)
       if let lost = report.entries.first(where: { $0.done == ImportReport.originsLeftOut }) {
         notice("\(path): \(lost.what): \(lost.done)")
       }
-      return table.made(from: table, by: line, mark: imports.count - 1).timed(
+      return table.made(from: table, by: line, remark: report).timed(
         (ContinuousClock.now - started).inSeconds)
     } catch {
       if error.code == .stopped { try lua.checkStop() }

@@ -17,7 +17,7 @@ extension Session {
   func luaPage(of function: LuaFunction) -> LuaPages.Page? {
     let base = LuaPages.contents(of: "").first { isSame(lua.global($0.name), .function(function)) }
     if let base { return base }
-    for library in LuaPages.libraryNames {
+    for library in LuaPages.namesOfLibraries {
       let found = lua.global(library).table?.fields.first { isSame($0.value, .function(function)) }
       if let found { return LuaPages.page("\(library).\(found.key)") }
     }

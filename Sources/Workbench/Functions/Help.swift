@@ -166,7 +166,7 @@ extension Session {
       }
     case .table(let table):
       // Tables come as copies; what a library is known by is a function that no other has.
-      let library = LuaPages.libraryNames.first { library in
+      let library = LuaPages.namesOfLibraries.first { library in
         table.fields.contains { isMember($0.value, $0.key, of: library) }
       }
       return library.map(libraryPage) ?? "A table of Lua. See help() for what there is here."
@@ -204,7 +204,7 @@ extension Session {
     }
     if ["expression", "expressions"].contains(name) { return expressionPage }
     if let page = ExpressionPages.page(name) { return page.text }
-    if LuaPages.libraryNames.contains(name) { return libraryPage(name) }
+    if LuaPages.namesOfLibraries.contains(name) { return libraryPage(name) }
     if let ofLibrary { return ofLibrary.text }
     if let field = Self.field(name) { return "\(name): \(field.summary)" }
     if let table = table(named: name) { return page(of: table.table) }

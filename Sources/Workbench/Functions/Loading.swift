@@ -32,7 +32,7 @@ extension Session {
         example: "pcall(report, visits)"
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
-        guard let report = table.steps.last(where: { $0.mark != nil })?.mark.map({ imports[$0] }) else {
+        guard let report = table.steps.lazy.compactMap({ $0.remark as? ImportReport }).last else {
           throw LuaError(
             "the table was not loaded from a file", hint: "ev = load \"events.csv\"; report(ev)",
             code: "argument")
@@ -100,12 +100,11 @@ extension Session {
     do throws(ReadError) {
       let (table, report) = try readTable(path, options: options, control: control)
       let line = "load \"\(path)\""
-      imports.append(report)
       if report.oddities > 0 {
         notice(
           "\(path): \(report.oddities) odd line\(report.oddities == 1 ? "" : "s"), which report(…) names")
       }
-      return table.made(from: table, by: line, mark: imports.count - 1).timed(
+      return table.made(from: table, by: line, remark: report).timed(
         (ContinuousClock.now - started).inSeconds)
     } catch {
       if error.code == .stopped { try lua.checkStop() }

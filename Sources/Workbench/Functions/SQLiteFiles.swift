@@ -12,8 +12,7 @@ extension Session {
       let (table, report) = try readSQLite(path, options: options, control: control)
       let what = options.table.map { ", table \"\($0)\"" } ?? options.query.map { ", query \"\($0)\"" } ?? ""
       let line = "load \"\(path)\"\(what)"
-      imports.append(report)
-      return table.made(from: table, by: line, mark: imports.count - 1)
+      return table.made(from: table, by: line, remark: report)
     } catch {
       if error.code == .stopped { try lua.checkStop() }
       throw LuaError(error.message, hint: error.hint, code: "file")

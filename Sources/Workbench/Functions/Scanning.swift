@@ -191,8 +191,7 @@ extension Session {
   func run(_ plan: Plan) throws(LuaError) -> TableObject {
     var table: Table = try verb { () throws(TableError) in try plan.run() }
     if let stream = plan.source as? TableStream, let report = stream.report {
-      imports.append(report)
-      table = table.marked(imports.count - 1)
+      table = table.remarking(report)
       if report.oddities > 0 {
         notice(
           "\(stream.path): \(report.oddities) odd line\(report.oddities == 1 ? "" : "s"), which report(…) names"
