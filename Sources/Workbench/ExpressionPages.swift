@@ -50,6 +50,32 @@ enum ExpressionPages {
       "population:derive{ hedge = \"hedge(value)\" }"),
     Page(
       "count(column)", "How many values a cell holds: 0 for a blank.", "visits:filter \"count(guest) > 1\""),
+    Page(
+      "if(condition, value, other)",
+      "One value in rows where a condition holds, and another in the rest; unknown where it may hold, unless both are the same.",
+      "visits:derive{ era = \"if(date < '1990', 'before', 'after')\" }"),
+    Page(
+      "coalesce(column, other, …)", "The first value of a row that is not blank.",
+      "visits:derive{ form = \"coalesce(form, 'visit')\" }"),
+    Page(
+      "min(column, other, …)", "The least of several values in a row; blank where one of them is.",
+      "visits:derive{ named = \"min(count(guest), 2)\" }"),
+    Page(
+      "max(column, other, …)", "The greatest of several values in a row; blank where one of them is.",
+      "population:derive{ least = \"max(low(value), 100)\" }"),
+    Page(
+      "round(number [, 2])", "A number rounded to whole ones, or to so many decimal places.",
+      "population:derive{ n = \"round(number(value) / 1000, 1)\" }"),
+    Page(
+      "abs(number)", "A number without its sign.", "population:derive{ gap = \"abs(number(value) - 1000)\" }"),
+    Page(
+      "log(number)", "The natural logarithm of a number; unknown for what has none.",
+      "population:derive{ l = \"log(1 + number(value))\" }"),
+    Page(
+      "sqrt(number)", "The square root of a number; unknown for what has none.",
+      "population:derive{ r = \"sqrt(number(value))\" }"),
+    Page(
+      "exp(number)", "The number e to a power.", "population:derive{ e = \"exp(number(value) / 10000)\" }"),
     Page("lower(text)", "A text in small letters.", "visits:filter \"lower(form) == 'visit'\""),
     Page("length(text)", "How many characters a text has.", "visits:derive{ n = \"length(form)\" }"),
     Page(

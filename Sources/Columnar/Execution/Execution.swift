@@ -79,7 +79,10 @@ package final class Execution: Sendable {
     package let rows: Range<Int>
   }
 
-  private static let pieceSize = 1 << 14
+  /// Rows of a piece: their answers and keys stay in the nearest caches. A multiple of 64.
+  static let pieceSize = 1 << 14
+
+  static func pieceCount(of count: Int) -> Int { (count + pieceSize - 1) / pieceSize }
 
   /// How `count` rows are shared out: evenly, and not at all where they are few.
   package func shares(of count: Int) -> [Share] {
@@ -106,5 +109,27 @@ package final class Execution: Sendable {
       }
     }
     try check()
+  }
+
+  /// Works through rows in pieces, each by whichever thread is free: for what costs more in some rows than in others. Pieces begin
+  /// at multiples of ``pieceSize``. It does not stop by itself: what is long asks in its `body`.
+  func forEachFreePiece(
+    of count: Int, _ body: @escaping @Sendable (_ piece: Int, _ rows: Range<Int>) -> Void
+  ) {
+    let pieces = Self.pieceCount(of: count)
+    let next = Next()
+    Workers.run(shares(of: count).count) { _ in
+      while true {
+        let piece = next.piece.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard piece < pieces else { return }
+        let start = piece * Self.pieceSize
+        body(piece, start..<min(start + Self.pieceSize, count))
+      }
+    }
+  }
+
+  /// The piece that is to be done next.
+  private final class Next: Sendable {
+    let piece = Atomic<Int>(0)
   }
 }

@@ -1,20 +1,51 @@
+import Synchronization
+
 /// Rows chosen from a table, in order, shared by all columns that are made of them.
 ///
 /// A negative row stands for none: its cells are not covered.
 package final class Selection: Sendable {
-  package let rows: Vector<Int32>
+  private enum Form: Sendable {
+    case listed(Vector<Int32>)
+    /// What a filter found, which is listed where somebody wants it so.
+    case bits(RowBits, listed: Listed)
+  }
+
+  private typealias Listed = Once<Vector<Int32>>
+
+  private let form: Form
+  package let count: Int
   /// Whether some row is negative.
   let hasGaps: Bool
   /// Whether each row is known to stand below the one before it.
   let isAscending: Bool
 
   package init(_ rows: Vector<Int32>, hasGaps: Bool = false, isAscending: Bool = false) {
-    self.rows = rows
+    form = .listed(rows)
+    count = rows.count
     self.hasGaps = hasGaps
     self.isAscending = isAscending && !hasGaps
   }
 
-  package var count: Int { rows.count }
+  /// Takes rows in order, as bits where they are many.
+  init(_ bits: RowBits) {
+    form = bits.count < bits.rowCount / 8 ? .listed(bits.rows()) : .bits(bits, listed: Listed())
+    count = bits.count
+    hasGaps = false
+    isAscending = true
+  }
+
+  /// The rows as a list.
+  package var rows: Vector<Int32> {
+    switch form {
+    case .listed(let rows): rows
+    case .bits(let bits, let listed): listed.value { bits.rows() }
+    }
+  }
+
+  /// The rows as bits, where they are kept so.
+  var bits: RowBits? {
+    if case .bits(let bits, _) = form { bits } else { nil }
+  }
 
   /// The rows of `base` that a choice among these rows is.
   func choosing(_ inner: Selection) -> Selection {
@@ -25,9 +56,24 @@ package final class Selection: Sendable {
   }
 }
 
+/// A value that is made when it is first asked for.
+private final class Once<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+
+  func value(_ make: () -> Value) -> Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
+    }
+  }
+}
+
 extension Vector {
   /// The values at the rows of a selection; `other` stands where there is none.
   func gathered(_ selection: Selection, else other: Element) -> Vector {
+    if let bits = selection.bits { return bits.gathered(self) }
     let rows = selection.rows
     let source = base
     let limit = count

@@ -33,9 +33,9 @@ struct CellTest: Sendable {
   }
 
   private static func run(_ answers: ArraySlice<UInt8>) -> Range<UInt32>? {
-    guard let first = answers.firstIndex(of: 2), let last = answers.lastIndex(of: 2), !answers.contains(1),
-      !answers[first...last].contains(0)
-    else { return nil }
+    guard !answers.contains(1) else { return nil }
+    guard let first = answers.firstIndex(of: 2), let last = answers.lastIndex(of: 2) else { return 0..<0 }
+    guard !answers[first...last].contains(0) else { return nil }
     return UInt32(first)..<UInt32(last + 1)
   }
 
@@ -63,6 +63,7 @@ struct CellTest: Sendable {
     _ codes: UnsafePointer<Code>, _ count: Int, _ out: UnsafeMutablePointer<UInt8>
   ) {
     if let run {
+      if run.isEmpty { return out.update(repeating: 0, count: count) }
       let (first, last) = (
         Code(truncatingIfNeeded: run.lowerBound), Code(truncatingIfNeeded: run.upperBound - 1)
       )

@@ -47,7 +47,7 @@ extension Column {
   }
 
   /// What is no number, or one without end, is unknown.
-  private static func unknown(_ numbers: Vector<Double>) throws(TableError) -> Vector<UInt8>? {
+  static func unknown(_ numbers: Vector<Double>) throws(TableError) -> Vector<UInt8>? {
     let unknown = Blank.unknown.rawValue
     return try Vector.computed(numbers.count) { rows, out in
       for row in rows { out[row] = numbers.base[row].isFinite ? 0 : unknown }
@@ -125,7 +125,7 @@ extension Column {
   }
 
   /// Puts in the blanks of two columns: unknown where either is, else that of the left.
-  private func blanked(like left: Column, _ right: Column) throws(TableError) -> Column {
+  func blanked(like left: Column, _ right: Column) throws(TableError) -> Column {
     guard left.blanks.codes != nil || right.blanks.codes != nil else { return self }
     let (one, other, own) = (left.blanks.codes, right.blanks.codes, blanks.codes)
     let unknown = Blank.unknown.rawValue
@@ -143,7 +143,7 @@ extension Column {
 }
 
 /// The numbers of a column as numbers with fractions.
-private struct NumberFeed: Sendable {
+struct NumberFeed: Sendable {
   private enum Source: Sendable {
     case integers(Cells<Int>)
     case numbers(Cells<Double>)

@@ -22,6 +22,36 @@ enum ExpressionFunction: String, CaseIterable {
   case lower
   /// How many characters a text has; the longest counts where there are several.
   case length
+  /// A number without its sign, its natural logarithm, its square root, and e to its power.
+  case abs, log, sqrt, exp
+  /// A number rounded to the nearest with so many decimal places, or to the nearest whole number.
+  case round
+  /// One value where a condition holds and another where it does not.
+  case `if`
+  /// The first value that is not blank.
+  case coalesce
+  /// The least of several values in a row, and the greatest.
+  case min, max
+
+  /// How many arguments it takes.
+  var arity: ClosedRange<Int> {
+    switch self {
+    case .if: 3...3
+    case .round: 1...2
+    case .coalesce, .min, .max: 2...100
+    default: 1...1
+    }
+  }
+
+  /// How a call is written.
+  var form: String {
+    switch self {
+    case .if: "if(condition, value, other)"
+    case .round: "round(number, 2)"
+    case .coalesce, .min, .max: "\(rawValue)(column, other)"
+    default: "\(rawValue)(column)"
+    }
+  }
 
   /// Finds a function by its name.
   static func named(_ name: String) throws(TableError) -> ExpressionFunction {
@@ -32,11 +62,12 @@ enum ExpressionFunction: String, CaseIterable {
       hint: suggestion(for: name, among: names) ?? "functions are \(names.joined(separator: ", "))")
   }
 
-  func apply(to arguments: [Column]) throws(TableError) -> Column {
-    guard arguments.count == 1, let argument = arguments.first else {
-      throw TableError(.badCall, "\"\(rawValue)\" takes one argument, not \(arguments.count)")
-    }
+  /// What the function makes of one column.
+  func apply(to argument: Column) throws(TableError) -> Column {
     switch (self, argument.storage) {
+    case (.abs, .integer), (.abs, .number), (.log, .integer), (.log, .number), (.sqrt, .integer),
+      (.sqrt, .number), (.exp, .integer), (.exp, .number):
+      return try argument.computing(self)
     case (.year, .date(let cells)): return argument.parts(of: cells) { $0.startYear }
     case (.decade, .date(let cells)): return argument.parts(of: cells) { $0.startDecade }
     case (.month, .date(let cells)): return argument.parts(of: cells) { $0.startMonth }
@@ -60,7 +91,7 @@ enum ExpressionFunction: String, CaseIterable {
         })
     case (.length, .text(let cells)):
       return argument.integers(
-        cells.map(empty: 0, combine: { max($0 ?? 0, $1 ?? 0) }) { text in text.count })
+        cells.map(empty: 0, combine: { Swift.max($0 ?? 0, $1 ?? 0) }) { text in text.count })
     case (.lower, .text(var cells)):
       // Entries that differ in case alone must become one, so that equal cells keep equal codes.
       var lowered: [String] = []
@@ -82,6 +113,7 @@ enum ExpressionFunction: String, CaseIterable {
         switch self {
         case .lower, .length: "text"
         case .low, .high, .best, .number, .unit, .hedge: "quantity"
+        case .abs, .log, .sqrt, .exp: "number"
         default: "date"
         }
       throw TableError(
@@ -106,7 +138,7 @@ extension Column {
   /// Whole numbers computed from dates; nil is unknown, and blank cells keep their blank.
   fileprivate func parts(of cells: Coded<EDTF>, _ part: (Span) -> Int?) -> Column {
     // A blank cell has code 0 even where there are no dates.
-    var parts = [Int](repeating: 0, count: max(1, cells.dictionary.count))
+    var parts = [Int](repeating: 0, count: Swift.max(1, cells.dictionary.count))
     var sorts = [UInt8](repeating: 0, count: parts.count)
     cells.dictionary.withUnsafeBufferPointer { dates in
       for place in dates.indices {

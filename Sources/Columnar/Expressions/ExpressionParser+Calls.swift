@@ -6,6 +6,15 @@ extension ExpressionParser {
     "before", "after", "during", "within", "overlaps", "contains", "matches", "oneof", "isblank", "column",
   ]
 
+  /// What functions of ours are called in other languages.
+  private static let elsewhere: [String: ExpressionFunction] = [
+    "ifelse": .if, "if_else": .if, "iif": .if, "case": .if, "case_when": .if, "when": .if, "where": .if,
+    "ifnull": .coalesce, "nvl": .coalesce, "fillna": .coalesce, "fill_null": .coalesce,
+    "replace_na": .coalesce,
+    "pmin": .min, "least": .min, "pmax": .max, "greatest": .max, "ln": .log, "tolower": .lower,
+    "nchar": .length,
+  ]
+
   /// The names of all functions that an expression may call, sorted.
   public static var functions: [String] { (forms + ExpressionFunction.allCases.map(\.rawValue)).sorted() }
 
@@ -71,13 +80,21 @@ extension ExpressionParser {
       }
       return .column(column)
     default:
-      guard ExpressionFunction(rawValue: name) != nil else {
+      guard let function = ExpressionFunction(rawValue: name) else {
         let names = forms + ExpressionFunction.allCases.map(\.rawValue)
         let all = "functions are \(names.joined(separator: ", "))"
         throw ExpressionError(
-          "there is no function \"\(name)\"", at: position, hint: suggestion(for: name, among: names) ?? all)
+          "there is no function \"\(name)\"", at: position,
+          hint: elsewhere[name.lowercased()].map { "did you mean \($0.form)?" }
+            ?? suggestion(for: name, among: names) ?? all)
       }
-      try require(1...1, "\(name)(column)")
+      if function == .min || function == .max, arguments.count == 1 {
+        throw ExpressionError(
+          "\"\(name)\" takes the values of one row that are to be compared, as in \(function.form)",
+          at: position,
+          hint: "that of a whole column is a figure: aggregate{ x = \(name) \"column\" }")
+      }
+      try require(function.arity, function.form)
       return .call(name, arguments.map(\.expression))
     }
   }

@@ -5,7 +5,7 @@ import Chronology
 /// There are `or and not`, `== ~= < <= > >=`, `+ - * /`, parentheses, names of columns, numbers, texts in `"…"`, `'…'` or
 /// `[[…]]`, `true`, `false` and `nil` (any blank). Functions are `before after during within overlaps contains`, each
 /// of a date and the text of one, `matches(text, "part")`, `oneof(x, "a", "b")`, `isblank(x)`, `isblank(x, "unknown")`,
-/// `column("odd name")`, and `year decade month lower length`. A function may also follow its first argument:
+/// `column("odd name")`, `if(condition, value, other)`, and those of ``ExpressionFunction``. A function may also follow its first argument:
 /// `date:before("1990")`.
 ///
 /// ```swift

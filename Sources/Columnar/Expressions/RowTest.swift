@@ -88,31 +88,23 @@ indirect enum RowTest: Sendable {
   /// Of so many rows those with the answer yes and those with the answer maybe, each in order.
   func rows(of count: Int) throws(TableError) -> (certain: Selection, possible: Selection) {
     let execution = Execution.current
-    let shares = execution.shares(of: count)
-    // Each share has room where its rows would stand if all were kept, so that nothing has to grow.
-    try execution.require(byteCount: count * 4)
-    let block = Block(byteCount: count * 4)
-    let base = block.base.bindMemory(to: Int32.self, capacity: max(1, count))
-    let found = shares.map { FoundRows(base + $0.rows.lowerBound, rowCount: $0.rows.count) }
-    try execution.forEachPiece(of: count) { share, rows in
+    let wordCount = RowBits.wordCount(of: count)
+    let mayAnswerMaybe = mayAnswerMaybe
+    try execution.require(byteCount: wordCount * 16 + count * 4)
+    let (yes, maybe) = (Block(byteCount: wordCount * 8), Block(byteCount: mayAnswerMaybe ? wordCount * 8 : 0))
+    execution.forEachFreePiece(of: count) { _, rows in
+      if execution.isStopping { return }
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: rows.count) { buffer in
         guard let answers = buffer.baseAddress else { return }
         answer(rows, answers)
-        found[share].take(rows, answers)
+        let offset = rows.lowerBound / 8
+        AnswerBits.put(answers, rows.count, shift: 1, yes.base + offset)
+        if mayAnswerMaybe { AnswerBits.put(answers, rows.count, shift: 0, maybe.base + offset) }
       }
     }
-    let total = found.reduce(0) { $0 + $1.count }
-    // A few rows are not to keep room for all.
-    let certain: Vector<Int32>
-    if total < count / 8 {
-      certain = Vector(count: total) { buffer in
-        if let start = buffer.baseAddress { FoundRows.join(found, at: start) }
-      }
-    } else {
-      FoundRows.join(found, at: base)
-      certain = Vector(block, count: total)
-    }
-    withExtendedLifetime(block) {}
-    return (Selection(certain, isAscending: true), Selection(Vector(found.flatMap(\.possible))))
+    try execution.check()
+    let certain = Selection(RowBits(Vector(yes, count: wordCount), rowCount: count))
+    guard mayAnswerMaybe else { return (certain, Selection(Vector([]))) }
+    return (certain, Selection(RowBits(Vector(maybe, count: wordCount), rowCount: count)))
   }
 }

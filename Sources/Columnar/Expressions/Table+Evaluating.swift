@@ -108,9 +108,7 @@ extension Table {
       let (a, b) = (try values(of: left), try values(of: right))
       return try a.computing(operation, with: b).renamed(expression.description)
     case .call(let name, let arguments):
-      var columns: [Column] = []
-      for argument in arguments { columns.append(try values(of: argument)) }
-      return try ExpressionFunction.named(name).apply(to: columns).renamed(expression.description)
+      return try values(of: ExpressionFunction.named(name), arguments).renamed(expression.description)
     case .compare, .and, .or, .not, .oneOf, .matches, .temporal, .isBlank:
       let verdicts = try verdicts(for: expression)
       let answers = (0..<rowCount).map { row -> Bool? in

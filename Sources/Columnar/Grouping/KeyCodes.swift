@@ -34,7 +34,9 @@ struct KeyCodes: Sendable {
   init(_ codes: Codes, _ numbers: [UInt32], _ blanks: Blanks) {
     self.codes = codes
     let count = Int((numbers.max() ?? 0) + 1)
-    table = Vector(numbers.isEmpty ? [0] : numbers)
+    // A product is computed for many rows at once, and what stands in a table is looked up one by one.
+    let isEach = numbers.indices.allSatisfy { numbers[$0] == $0 }
+    table = isEach ? nil : Vector(numbers)
     self.blanks = blanks.codes
     firstBlank = UInt32(count)
     cardinality = count + (blanks.codes == nil ? 0 : Blank.allCases.count)

@@ -213,7 +213,27 @@ extension ReferenceTable {
 
   /// An expression for a new column, and what its values are.
   private func computed(_ dice: inout Dice) -> (Columnar.Expression, ColumnType) {
-    switch dice.roll(5) {
+    switch dice.roll(7) {
+    case 5:
+      guard let one = name(&dice), let type = headers.first(where: { $0.name == one })?.type,
+        let other = name(&dice, { $0 == type })
+      else { break }
+      let right: Columnar.Expression =
+        type.isText && type != .text || type == .date || dice.once(in: 2)
+        ? .column(other) : .literal(literal(&dice, type))
+      var result = type
+      if case .literal(.number) = right { result = .number }
+      let choice = dice.roll(4)
+      if choice == 0, type != .boolean {
+        return (.call(dice.pick(["min", "max"]), [.column(one), .column(other)]), type)
+      }
+      if choice == 1 { return (.call("coalesce", [.column(one), right]), result) }
+      return (.call("if", [condition(&dice, depth: 1), .column(one), right]), result)
+    case 6:
+      guard let name = name(&dice, \.isNumber), let type = headers.first(where: { $0.name == name })?.type
+      else { break }
+      return dice.once(in: 2)
+        ? (.call("abs", [.column(name)]), type) : (.call("round", [.column(name)]), .integer)
     case 0, 1:
       guard let name = name(&dice, { $0 == .date }) else { break }
       return (.call(dice.pick(["year", "month", "decade"]), [.column(name)]), .integer)

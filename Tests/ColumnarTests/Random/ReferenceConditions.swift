@@ -91,6 +91,31 @@ extension ReferenceTable {
       return ReferenceCells(type: value.type ?? .text, values: rows.map { _ in value })
     case .arithmetic(let operation, let one, let other):
       return try cells(one).computed(operation, try cells(other))
+    case .call("if", let arguments):
+      let answers = try answers(arguments[0])
+      let (one, other) = (try cells(arguments[1]), try cells(arguments[2]))
+      return try one.beside(other) { row in
+        switch answers[row] {
+        case .yes: one.values[row]
+        case .no: other.values[row]
+        case .maybe: one.agrees(other, row) ? other.values[row] : .blank(.unknown)
+        }
+      }
+    case .call("coalesce", let arguments):
+      let (one, other) = (try cells(arguments[0]), try cells(arguments[1]))
+      return try one.beside(other) { one.values[$0].isBlank ? other.values[$0] : one.values[$0] }
+    case .call(let name, let arguments) where name == "min" || name == "max":
+      let (one, other) = (try cells(arguments[0]), try cells(arguments[1]))
+      let answers = try one.compared(name == "min" ? .lessOrEqual : .greaterOrEqual, other)
+      return try one.beside(other) { row in
+        let blanks = [one.values[row].blank, other.values[row].blank].compactMap { $0 }
+        if let blank = blanks.first { return .blank(blanks.contains(.unknown) ? .unknown : blank) }
+        return switch answers[row] {
+        case .yes: one.values[row]
+        case .no: other.values[row]
+        case .maybe: one.agrees(other, row) ? one.values[row] : .blank(.unknown)
+        }
+      }
     case .call(let name, let arguments): return try cells(arguments[0]).called(name)
     default:
       return ReferenceCells(
@@ -275,9 +300,50 @@ extension ReferenceCells {
     return ReferenceCells(type: isWhole ? .integer : .number, values: results)
   }
 
+  /// Whether two expressions give one value in a row.
+  func agrees(_ other: ReferenceCells, _ row: Int) -> Bool {
+    let (one, two) = (values[row], other.values[row])
+    if let a = one.double, let b = two.double, type != other.type { return a == b }
+    return one == two
+  }
+
+  /// What of two expressions of one type, or of none where all is blank, is taken for each row.
+  func beside(_ other: ReferenceCells, _ take: (Int) -> Value) throws -> ReferenceCells {
+    var result = self
+    result.isMultiple = isMultiple || other.isMultiple
+    result.isRounded = isRounded || other.isRounded
+    if type.isNumber, other.type.isNumber {
+      result.type = type == other.type ? type : .number
+    } else if type != other.type {
+      if values.allSatisfy(\.isBlank) {
+        result.type = other.type
+      } else if !other.values.allSatisfy(\.isBlank) {
+        throw ReferenceError(.typeMismatch)
+      }
+    }
+    result.values = values.indices.map { row in
+      let value = take(row)
+      return result.type == .number && !value.isBlank ? .number(value.double ?? .nan) : value
+    }
+    return result
+  }
+
   func called(_ name: String) throws -> ReferenceCells {
     var result = self
     switch name {
+    case "abs", "round":
+      guard type.isNumber || isAllBlank else { throw ReferenceError(.typeMismatch) }
+      result.values = try values.map { value in
+        switch value {
+        case .integer(.min) where name == "abs": .blank(.unknown)
+        case .integer(let number): name == "round" || number >= 0 ? value : .integer(-number)
+        case .number(let number) where name == "abs": .number(number.magnitude)
+        case .number(let number):
+          Int(exactly: number.rounded(.toNearestOrAwayFromZero)).map { .integer($0) } ?? .blank(.unknown)
+        default: value
+        }
+      }
+      if name == "round" { result.type = .integer }
     case "year", "month", "decade":
       guard type == .date else { throw ReferenceError(.typeMismatch) }
       result.type = .integer
