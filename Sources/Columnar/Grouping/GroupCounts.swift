@@ -20,6 +20,7 @@ struct GroupCounts {
         guard let slots = buffer.baseAddress else { return }
         for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.chunk) {
           let chunk = start..<min(start + Self.chunk, rows.upperBound)
+          if execution.isStopping { return }
           keys.fill(chunk, slots)
           tallies[share].count(slots, chunk)
         }

@@ -140,7 +140,8 @@ private struct Numbering: Sendable {
   /// Numbers all rows, each share by its table; without a place for the numbers they are not kept.
   func number(_ keys: RowKeys, into out: UnsafeMutablePointer<UInt32>?) throws(TableError) {
     nonisolated(unsafe) let out = out
-    try Execution.current.forEachPiece(of: rowCount) { share, rows in
+    let execution = Execution.current
+    try execution.forEachPiece(of: rowCount) { share, rows in
       let table = tables[share]
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * Self.chunk) { buffer in
         guard let wide = buffer.baseAddress else { return }
@@ -148,6 +149,8 @@ private struct Numbering: Sendable {
         let unkept = UnsafeMutableRawPointer(wide + Self.chunk).assumingMemoryBound(to: UInt32.self)
         for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.chunk) {
           let chunk = start..<min(start + Self.chunk, rows.upperBound)
+          // A table that is looked into for the first time is slow.
+          if execution.isStopping { return }
           let numbers = out.map { $0 + start } ?? unkept
           if isDense {
             keys.fill(chunk, short)

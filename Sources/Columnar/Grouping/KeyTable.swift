@@ -155,8 +155,9 @@ final class KeyTable: @unchecked Sendable {
     let larger = Block(zeroedByteCount: capacity * 16)
     let table = larger.base.assumingMemoryBound(to: Entry.self)
     for number in 0..<count {
-      // A table cut short finds too little and goes on being one; what was asked of it is thrown away.
-      if number & 0xFFFF == 0, execution.isStopping { break }
+      // A table cut short finds too little and goes on being one; what was asked of it is thrown away. Each key may be the first in
+      // its page of two megabytes, which the system has to clear then.
+      if number & 0x3F == 0, execution.isStopping { break }
       var place = place(of: keys[number], in: capacity - 1)
       while table[place].number != 0 { place = (place + 1) & (capacity - 1) }
       table[place] = Entry(key: keys[number], number: UInt64(number + 1))
