@@ -10,8 +10,56 @@ struct DelimitedRows: Sendable {
   /// Where the text of a column's cells comes from.
   private enum CellSource: Sendable {
     case each(Column)
-    /// The bytes of all entries one after the other, where each starts, and a byte a row for blanks.
-    case entries(Codes, bytes: [UInt8], starts: [Int], blanks: Vector<UInt8>?, blankBytes: [[UInt8]])
+    case entries(Codes, Entries, blanks: Vector<UInt8>?)
+  }
+
+  /// The texts of a dictionary one after the other, behind them those of the sorts of blanks.
+  private struct Entries: Sendable {
+    let bytes: Vector<UInt8>
+    /// Where each text starts, and one more for the end.
+    let starts: Vector<Int>
+    /// The text of the first sort of blank.
+    let firstBlank: Int
+  }
+
+  /// A column by the addresses of its cells: no owner is counted for a cell, which all threads would wait for.
+  ///
+  /// Invariant: It is used only while the source lives that it was made of.
+  private enum Lane {
+    case each(Int)
+    case bytes(UnsafePointer<UInt8>, Texts)
+    case shorts(UnsafePointer<UInt16>, Texts)
+    case words(UnsafePointer<UInt32>, Texts)
+
+    struct Texts {
+      let bytes: UnsafePointer<UInt8>
+      let starts: UnsafePointer<Int>
+      let blanks: UnsafePointer<UInt8>?
+      let firstBlank: Int
+
+      func put(_ code: Int, _ row: Int, into text: inout DelimitedText) {
+        var number = code
+        if let blanks, blanks[row] != 0 { number = firstBlank + Int(blanks[row]) - 1 }
+        text.cell(
+          written: UnsafeBufferPointer(
+            start: bytes + starts[number], count: starts[number + 1] - starts[number]))
+      }
+    }
+
+    init(_ source: CellSource, place: Int) {
+      guard case .entries(let codes, let entries, let blanks) = source else {
+        self = .each(place)
+        return
+      }
+      let texts = Texts(
+        bytes: entries.bytes.base, starts: entries.starts.base, blanks: blanks?.base,
+        firstBlank: entries.firstBlank)
+      switch codes {
+      case .bytes(let codes): self = .bytes(codes.base, texts)
+      case .shorts(let codes): self = .shorts(codes.base, texts)
+      case .words(let codes): self = .words(codes.base, texts)
+      }
+    }
   }
 
   init(_ table: Table, _ style: DelimitedText.Style) {
@@ -22,41 +70,39 @@ struct DelimitedRows: Sendable {
   /// The text of some rows.
   func bytes(_ rows: Range<Int>) -> [UInt8] {
     var text = DelimitedText(style)
+    let lanes = columns.enumerated().map { Lane($0.element, place: $0.offset) }
     for row in rows {
-      for column in columns {
-        switch column {
-        case .each(let column): text.cells(column[row], isQuantity: column.type == .quantity)
-        case .entries(let codes, let bytes, let starts, let blanks, let blankBytes):
-          if let blank = blanks?.base[row], blank != 0 {
-            text.cell(written: blankBytes[Int(blank) - 1][...])
-          } else {
-            let code = Int(codes[row])
-            text.cell(written: bytes[starts[code]..<starts[code + 1]])
+      for lane in lanes {
+        switch lane {
+        case .bytes(let codes, let texts): texts.put(Int(codes[row]), row, into: &text)
+        case .shorts(let codes, let texts): texts.put(Int(codes[row]), row, into: &text)
+        case .words(let codes, let texts): texts.put(Int(codes[row]), row, into: &text)
+        case .each(let place):
+          if case .each(let column) = columns[place] {
+            text.cells(column[row], isQuantity: column.type == .quantity)
           }
         }
       }
       text.endRow()
     }
+    withExtendedLifetime(columns) {}
     return text.bytes
   }
 
   private static func source(_ column: Column, _ style: DelimitedText.Style) -> CellSource {
-    func written(_ value: Value) -> [UInt8] {
-      var text = DelimitedText(style)
-      text.cells(value, isQuantity: false)
-      return text.bytes
-    }
     func entries(_ codes: Codes, _ values: [Value]) -> CellSource {
       // A dictionary that is hardly smaller than the column, or larger, saves nothing.
       guard values.count * 2 < column.count, !values.isEmpty else { return .each(column) }
       var bytes: [UInt8] = []
       var starts = [0]
-      for value in values {
-        bytes += written(value)
+      for value in values + Blank.allCases.map({ .blank($0) }) {
+        var text = DelimitedText(style)
+        text.cells(value, isQuantity: false)
+        bytes += text.bytes
         starts.append(bytes.count)
       }
-      let blanks = Blank.allCases.map { written(.blank($0)) }
-      return .entries(codes, bytes: bytes, starts: starts, blanks: column.blankCodes, blankBytes: blanks)
+      let texts = Entries(bytes: Vector(bytes), starts: Vector(starts), firstBlank: values.count)
+      return .entries(codes, texts, blanks: column.blankCodes)
     }
     switch column.layout {
     case .text(let codes, let dictionary, nil): return entries(codes, dictionary.map { .text($0) })

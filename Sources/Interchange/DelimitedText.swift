@@ -39,10 +39,10 @@ public struct DelimitedText: Sendable {
   }
 
   /// Adds a cell to the row as it was written before.
-  mutating func cell(written cell: ArraySlice<UInt8>) {
+  mutating func cell(written cell: UnsafeBufferPointer<UInt8>) {
     if hasCell { bytes.append(separator) }
     hasCell = true
-    bytes += cell
+    bytes.append(contentsOf: cell)
   }
 
   /// Ends the row.
