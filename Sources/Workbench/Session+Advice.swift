@@ -227,8 +227,10 @@ extension Session {
       let isAlone = index + 3 < words.count && words[index + 3].text == ")"
       return Advice("verbs follow their table: \(argument.text):\(verb)(\(isAlone ? "" : "…"))")
     }
-    if ExpressionParser.functions.contains(name) {
-      return Advice("computations over columns stand in text: derive{ \(name) = \"\(name)(date)\" }")
+    if let page = ExpressionPages.page(name) {
+      let ofNumbers =
+        ["abs", "exp", "log", "sqrt"].contains(name) ? "of a number it is math.\(name)(x); " : ""
+      return Advice("\(ofNumbers)computations over columns stand in text: \(page.example)")
     }
     return nil
   }

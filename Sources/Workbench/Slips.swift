@@ -4,7 +4,7 @@ import Columnar
 enum Slips {
   /// What other tools call the verbs.
   static let verbs = [
-    "where": "filter", "query": "filter", "subset": "filter", "having": "filter", "find": "search",
+    "query": "filter", "subset": "filter", "having": "filter", "find": "search",
     "grep": "search", "mutate": "derive", "assign": "derive", "transform": "derive", "arrange": "sort",
     "order": "sort", "order_by": "sort", "orderby": "sort", "sort_values": "sort", "sort_by": "sort",
     "head": "take", "limit": "take", "top": "take", "slice": "take", "tail": "take(-3)", "sample": "take",

@@ -59,7 +59,9 @@ final class GroupsObject: LuaObject {
             name, "groups:\(name)(column) -> table", "\(summary), for each group.",
             details:
               "The figures stand under the column's own name. Blanks are left out; sums and means tell how many of which sort.",
-            example: "population:filter{ unit = \"person\" }:group \"group\":\(name) \"value\""
+            example: Session.figuresOfNumbers.contains(name)
+              ? "visits:derive{ year = \"year(date)\" }:group \"place\":\(name) \"year\""
+              : "population:filter{ unit = \"person\" }:group \"group\":\(name) \"value\""
           ) { [unowned session] call throws(LuaError) in
             let groups = try call.object(1, as: GroupsObject.self)
             let column = try call.string(2)
@@ -69,9 +71,22 @@ final class GroupsObject: LuaObject {
             }
             return call.returns(TableObject(table))
           }
-        },
+        } + [
+          LuaFunctionRow(
+            "quantile", "groups:quantile(column, part) -> table",
+            "Finds the number below which a part of a column's numbers lie, for each group.",
+            example: "visits:derive{ year = \"year(date)\" }:group \"place\":quantile(\"year\", 0.9)"
+          ) { [unowned session] call throws(LuaError) in
+            let groups = try call.object(1, as: GroupsObject.self)
+            let figure = try session.quantile(of: try call.string(2), &call, 3)
+            let table = try session.verb { () throws(TableError) in
+              try groups.table.aggregate(by: groups.keys, [figure])
+            }
+            return call.returns(TableObject(table))
+          }
+        ],
       index: { [unowned session] (groups, key) throws(LuaError) in
-        let known = ["aggregate", "count", "each"] + Session.figures.map(\.name)
+        let known = ["aggregate", "count", "each", "quantile"] + Session.figures.map(\.name)
         let name = key.string ?? key.typeName
         throw LuaError(
           "groups have no method \"\(name)\"",
@@ -150,10 +165,12 @@ extension Session {
       details: "The part is from 0 to 1; between two neighbours it lies on a straight line, as in R.",
       example: "visits:derive{ year = \"year(date)\" }:aggregate{ late = quantile(\"year\", 0.9) }"
     ) { [unowned self] call throws(LuaError) in
-      let column = try call.string(1)
-      guard let level = try call.value(2).number, (0...1).contains(level) else {
-        throw call.argumentError(2, "a part from 0 to 1 expected, got \(try call.inspect(2))")
+      if case .object(let object as TableObject) = try call.valueUnlessTable(1) {
+        let figure = try self.quantile(of: try call.string(2), &call, 3)
+        return call.returns(try self.figure(figure, in: object.table))
       }
+      let column = try call.string(1)
+      let level = try self.quantile(of: column, &call, 2).level
       let condition = try condition(&call, 3)
       return call.returns(
         AggregationObject(
@@ -165,7 +182,7 @@ extension Session {
           name, "\(name)(column [, condition]) -> aggregation", summary,
           details:
             "With a condition, as `filter` takes it, only the rows count that certainly meet it; how many more may stands in a column of its own.",
-          example: ["median", "variance", "sd"].contains(name)
+          example: Self.figuresOfNumbers.contains(name)
             ? "visits:derive{ year = \"year(date)\" }:aggregate{ x = \(name) \"year\" }"
             : "population:group \"form\":aggregate{ x = \(name) \"value\" }"
         ) { [unowned self] call throws(LuaError) in
@@ -173,7 +190,8 @@ extension Session {
             guard let figure = Self.figures.first(where: { $0.name == name }) else {
               throw call.argumentError(1, "the name of a column expected", hint: "write table:\(name)(…)")
             }
-            return call.returns(try self.figure(figure.function, of: try call.string(2), in: object.table))
+            return call.returns(
+              try self.figure(Aggregation(figure.function, try call.string(2)), in: object.table))
           }
           let column = try call.string(1)
           let condition = try condition(&call, 2)
@@ -188,21 +206,36 @@ extension Session {
     ("mean", "Averages a column, bounds and all", .mean),
     ("min", "Finds the least value of a column", .min),
     ("max", "Finds the greatest value of a column", .max),
+    ("median", "Finds the middle of a column's numbers", .median),
+    ("variance", "Computes the sample variance of a column's numbers", .variance),
+    ("sd", "Computes the sample standard deviation of a column's numbers", .deviation),
   ]
 
+  /// Those of ``figures`` that are computed of numbers alone.
+  static let figuresOfNumbers = ["median", "variance", "sd"]
+
   /// One figure over all rows.
-  func figure(_ function: Aggregation.Function, of column: String, in table: Table) throws(LuaError)
-    -> LuaValue
-  {
+  func figure(_ figure: Aggregation, in table: Table) throws(LuaError) -> LuaValue {
+    let column = figure.column ?? ""
     guard table[column] != nil else { throw noColumn(column, in: table, methods: false) }
-    let result = try verb { () throws(TableError) in
-      try table.aggregate(by: [], [Aggregation(function, column, as: "result")])
-    }
+    var figure = figure
+    figure.name = "result"
+    let result = try verb { () throws(TableError) in try table.aggregate(by: [], [figure]) }
     guard let found = result["result"].map({ value($0[0]) }) else { return .nil }
     guard let quantity = found.object(QuantityObject.self)?.quantity, let told = table[column] else {
       return found
     }
-    return .object(QuantityObject(quantity, leftOut: told.leftOut(of: function)))
+    return .object(QuantityObject(quantity, leftOut: told.leftOut(of: figure.function)))
+  }
+
+  /// The quantile of a column, its part read from an argument.
+  func quantile(of column: String, _ call: inout LuaCall, _ argument: Int) throws(LuaError) -> Aggregation {
+    guard let level = try call.value(argument).number, (0...1).contains(level) else {
+      throw call.argumentError(argument, "a part from 0 to 1 expected, got \(try call.inspect(argument))")
+    }
+    var figure = Aggregation(.quantile, column, as: column)
+    figure.level = level
+    return figure
   }
 
   var tableFigures: [LuaFunctionRow] {
@@ -211,12 +244,24 @@ extension Session {
         name, "table:\(name)(column) -> value", "\(summary).",
         details:
           "Blanks are left out. A quantity says how many of which sort were, and \(name == "sum" ? "\"none\" adds nothing" : "\"none\" is not taken for 0"); of a column of plain numbers `aggregate` tells it. Rival figures are taken as they stand, so look at the rows first.",
-        example: "population:filter{ unit = \"person\" }:\(name) \"value\""
+        example: Self.figuresOfNumbers.contains(name)
+          ? "visits:derive{ year = \"year(date)\" }:\(name) \"year\""
+          : "population:filter{ unit = \"person\" }:\(name) \"value\""
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
-        return call.returns(try figure(function, of: try call.string(2), in: table))
+        return call.returns(try figure(Aggregation(function, try call.string(2)), in: table))
       }
-    }
+    } + [
+      LuaFunctionRow(
+        "quantile", "table:quantile(column, part) -> number",
+        "Finds the number below which a part of a column's numbers lie.",
+        details: "The part is from 0 to 1; between two neighbours it lies on a straight line, as in R.",
+        example: "visits:derive{ year = \"year(date)\" }:quantile(\"year\", 0.9)"
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        return call.returns(try figure(try quantile(of: try call.string(2), &call, 3), in: table))
+      }
+    ]
   }
 
   /// A condition among the arguments of an aggregation: a table or a text.

@@ -17,6 +17,7 @@ extension Session {
       return try kept(table, condition, "filter \(text)")
     case .function(let function):
       let object = TableObject(table)
+      sayIfSlow(table.rowCount)
       var verdicts: [Truth] = []
       verdicts.reserveCapacity(table.rowCount)
       let progress = ProgressLine("filter", of: (table.rowCount, table.rowPlural))
@@ -224,6 +225,14 @@ extension Session {
       near.map { "did you mean \"\($0)\"?" }
       ?? (texts.count <= Self.mostTexts ? suggestion(for: text, among: texts) : nil)
     say("(no \(column.name) is \"\(text)\"\(hint.map { "; \($0)" } ?? ""))")
+  }
+
+  /// Says that a function is a slow way through many rows.
+  func sayIfSlow(_ rowCount: Int) {
+    guard rowCount > 1_000_000 else { return }
+    say(
+      "(Lua is asked for each of \(rowCount) rows; what stands in text, \"goldstein > 5\", takes a hundredth of the time)"
+    )
   }
 
   /// Refuses the name of a blank in quotes where the column has no such text: it would ask for the word.

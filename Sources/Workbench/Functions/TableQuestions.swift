@@ -194,28 +194,6 @@ extension Session {
     ]
   }
 
-  var columnMethods: [LuaFunctionRow] {
-    let figures = Self.figures + [("distinct", "Counts the different values of a column", .countDistinct)]
-    return figures.map { name, summary, function in
-      LuaFunctionRow(
-        name, "column:\(name)() -> value", "\(summary).", details: "Blanks are left out.",
-        example: "population:filter{ unit = \"person\" }.value:\(name)()"
-      ) { [unowned self] call throws(LuaError) in
-        let column = try call.object(1, as: ColumnObject.self)
-        return call.returns(try figure(function, of: column.name, in: column.table.table))
-      }
-    } + [
-      LuaFunctionRow(
-        "list", "column:list() -> list",
-        "Gives the values as a Lua list: blanks are left out, several values of a row follow each other.",
-        example: "visits.guest:list()"
-      ) { [unowned self] call throws(LuaError) in
-        let column = try call.object(1, as: ColumnObject.self)
-        return call.returns(.table(LuaTable(list: try values(of: column.name, in: column.table.table))))
-      }
-    ]
-  }
-
   var rowMethods: [LuaFunctionRow] {
     [
       LuaFunctionRow(
@@ -229,7 +207,7 @@ extension Session {
     ]
   }
 
-  private func values(of name: String, in table: Table) throws(LuaError) -> [LuaValue] {
+  func values(of name: String, in table: Table) throws(LuaError) -> [LuaValue] {
     guard let column = table[name] else { throw noColumn(name, in: table, methods: false) }
     var values: [LuaValue] = []
     for row in 0..<table.rowCount {

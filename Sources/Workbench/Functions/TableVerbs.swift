@@ -17,6 +17,16 @@ extension Session {
         return call.returns(TableObject(try filter(table, by: try call.value(2))))
       },
       LuaFunctionRow(
+        "where", "table:where(function) -> table",
+        "Keeps the rows for which a function over a row gives true, as `filter` does with a function.",
+        details:
+          "Lua is asked row by row, which of millions takes seconds, and says so: a condition in text takes a hundredth of that. A condition of any other sort goes to `filter` as well.",
+        example: "visits:where(function(row) return row.date.year == 1988 end)"
+      ) { [unowned self] call throws(LuaError) in
+        let table = try call.object(1, as: TableObject.self).table
+        return call.returns(TableObject(try filter(table, by: try call.value(2))))
+      },
+      LuaFunctionRow(
         "possible", "table:possible() -> table", "Gives the rows that may or may not belong to the result.",
         example: "visits:filter{ date = before \"1956-07-17\" }:possible()"
       ) { call throws(LuaError) in
@@ -31,11 +41,11 @@ extension Session {
         "derive", "table:derive{ name = expression, … } -> table",
         "Adds columns that are computed from others.",
         details:
-          "Each is an expression in text, such as \"year(date)\", or a function over a row. Columns are added in the order of their names.",
+          "Each is an expression in text, such as \"year(date)\", arithmetic with columns of the table (`t.exports - t.imports`), or a function over a row. Columns are added in the order of their names.",
         example: "visits:derive{ decade = \"decade(date)\" }"
       ) { [unowned self] call throws(LuaError) in
         let object = try call.object(1, as: TableObject.self)
-        return call.returns(TableObject(try derive(object.table, try call.table(2))))
+        return call.returns(TableObject(try derive(object.table, try call.table(2), of: object)))
       },
       LuaFunctionRow(
         "select", "table:select{ column, … } -> table", "Keeps columns, in the order given.",
@@ -215,7 +225,9 @@ extension Session {
   }
 
   /// Adds computed columns.
-  func derive(_ table: Table, _ columns: LuaTable) throws(LuaError) -> Table {
+  ///
+  /// - Parameter object: The table as Lua has it, of which columns were taken.
+  func derive(_ table: Table, _ columns: LuaTable, of object: TableObject? = nil) throws(LuaError) -> Table {
     var table = table
     if let nameless = columns.list.first {
       throw LuaError(
@@ -229,6 +241,7 @@ extension Session {
         table = try verb { () throws(TableError) in try table.derive(name, expression) }
       case .function(let function):
         let object = TableObject(table)
+        sayIfSlow(table.rowCount)
         var cells: [Value] = []
         let progress = ProgressLine("derive", of: (table.rowCount, table.rowPlural))
         for row in 0..<table.rowCount {
@@ -243,6 +256,11 @@ extension Session {
         }
         let column = try verb { () throws(TableError) in try Column(name, values: cells) }
         table = try verb { () throws(TableError) in try table.derive(column) }
+      case .object(let column as ColumnObject):
+        let (cells, doubtful) = try self.cells(of: column, for: object)
+        table = try verb { () throws(TableError) in
+          try table.derive(cells.renamed(name), doubtful: doubtful)
+        }
       default:
         throw LuaError(
           "column \"\(name)\" wants an expression in text or a function over a row, got a \(rule.typeName)",

@@ -120,40 +120,6 @@ private func refusal(_ message: String, _ hint: String) -> LuaBody {
   { _ throws(LuaError) in throw LuaError(message, hint: hint, code: "assignment") }
 }
 
-/// One column of a table.
-final class ColumnObject: LuaObject {
-  let table: TableObject
-  let name: String
-
-  init(_ table: TableObject, name: String) {
-    self.table = table
-    self.name = name
-  }
-
-  static func type(_ session: Session) -> LuaObjectType<ColumnObject> {
-    LuaObjectType(
-      name: "column", methods: session.columnMethods,
-      index: { [unowned session] (object, key) throws(LuaError) in
-        guard case .integer(let position) = key else {
-          throw session.noSuch(key, of: "a column", session.columnMethods.map(\.name))
-        }
-        guard let column = object.table.table[object.name], position >= 1,
-          position <= object.table.table.rowCount
-        else { return .nil }
-        return session.value(column[position - 1])
-      },
-      text: { [unowned session] in session.text(of: $0) },
-      operators: [
-        (
-          "__len",
-          { call throws(LuaError) in
-            call.returns(.integer(try call.object(1, as: ColumnObject.self).table.table.rowCount))
-          }
-        )
-      ])
-  }
-}
-
 /// A blank that somebody stated: it is not nil, which says nothing.
 final class BlankObject: LuaObject {
   let blank: Blank
