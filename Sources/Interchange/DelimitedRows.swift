@@ -4,7 +4,7 @@ public import Columnar
 ///
 /// What a column has in a dictionary is written down once and copied for each row.
 struct DelimitedRows: Sendable {
-  private let style: DelimitedText.Style
+  private let empty: DelimitedText
   private let columns: [CellSource]
 
   /// Where the text of a column's cells comes from.
@@ -62,14 +62,15 @@ struct DelimitedRows: Sendable {
     }
   }
 
-  init(_ table: Table, _ style: DelimitedText.Style) {
-    self.style = style
-    columns = table.columns.map { Self.source($0, style) }
+  /// - Parameter empty: The text that rows are written to, with nothing in it yet.
+  init(_ table: Table, _ empty: DelimitedText) {
+    self.empty = empty
+    columns = table.columns.map { Self.source($0, empty) }
   }
 
   /// The text of some rows.
   func bytes(_ rows: Range<Int>) -> [UInt8] {
-    var text = DelimitedText(style)
+    var text = empty
     let lanes = columns.enumerated().map { Lane($0.element, place: $0.offset) }
     for row in rows {
       for lane in lanes {
@@ -89,14 +90,14 @@ struct DelimitedRows: Sendable {
     return text.bytes
   }
 
-  private static func source(_ column: Column, _ style: DelimitedText.Style) -> CellSource {
+  private static func source(_ column: Column, _ empty: DelimitedText) -> CellSource {
     func entries(_ codes: Codes, _ values: [Value]) -> CellSource {
       // A dictionary that is hardly smaller than the column, or larger, saves nothing.
       guard values.count * 2 < column.count, !values.isEmpty else { return .each(column) }
       var bytes: [UInt8] = []
       var starts = [0]
       for value in values + Blank.allCases.map({ .blank($0) }) {
-        var text = DelimitedText(style)
+        var text = empty
         text.cells(value, isQuantity: false)
         bytes += text.bytes
         starts.append(bytes.count)
@@ -117,10 +118,13 @@ struct DelimitedRows: Sendable {
 extension Table {
   /// Writes the table to a file as delimited text, whole or not at all; see ``delimited(_:)``.
   ///
+  /// - Parameter blank: What stands for a blank of any sort; without it each sort has a word of its own.
   /// - Complexity: O(*cells*) on all threads, with a few thousand rows in memory at a time.
   /// - Throws: ``FileError`` where it can't be written, or somebody asked to stop.
-  public func writeDelimited(_ style: DelimitedText.Style, to path: String) throws(FileError) {
-    let rows = DelimitedRows(self, style)
+  public func writeDelimited(
+    _ style: DelimitedText.Style, blank: String? = nil, to path: String
+  ) throws(FileError) {
+    let rows = DelimitedRows(self, DelimitedText(style, blank: blank))
     let (size, threads, count) = (1 << 12, Execution.current.threads, rowCount)
     try Files.write(to: path) { output throws(FileError) in
       try output.put(delimitedNames(style))

@@ -10,13 +10,18 @@ public struct DelimitedText: Sendable {
 
   private let style: Style
   private let separator: UInt8
+  /// What stands for a blank of any sort; nil for a word of its own for each.
+  let blank: String?
   private var hasCell = false
   /// The bytes so far, as UTF-8.
   private(set) var bytes: [UInt8] = []
 
   /// Starts an empty text.
-  public init(_ style: Style) {
+  ///
+  /// - Parameter blank: What stands for a blank of any sort, as R's `NA`; without it each sort has a word of its own.
+  public init(_ style: Style, blank: String? = nil) {
     self.style = style
+    self.blank = blank
     separator = style == .commas ? 0x2C : 0x09
   }
 

@@ -10,7 +10,7 @@ extension Table {
   /// quantities becomes five: `n` with the figure that stands for it, `n_low`, `n_high`, `n_hedge` (`exactly`, `about`,
   /// `at least`, …) and `n_unit`.
   public func delimited(_ style: DelimitedText.Style) -> String {
-    let bytes = delimitedNames(style) + DelimitedRows(self, style).bytes(0..<rowCount)
+    let bytes = delimitedNames(style) + DelimitedRows(self, DelimitedText(style)).bytes(0..<rowCount)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -32,26 +32,27 @@ extension DelimitedText {
   /// Adds what a value is written as: a cell, or five for a quantity.
   mutating func cells(_ value: Value, isQuantity: Bool) {
     switch value {
-    case .blank(.notCovered): cell("")
-    case .quantity(let quantity): cell(Self.number(quantity.figure))
-    case .blank(let blank): cell(blank.description)
+    case .blank(.notCovered): cell(blank ?? "")
+    case .quantity(let quantity): number(quantity.figure)
+    case .blank(let sort): cell(blank ?? sort.description)
     default:
       let text = value.description
-      cell(text, isPlainText: text.isEmpty || text == "none" || text == "unknown")
+      let isTaken = blank.map { text == $0 } ?? (text == "none" || text == "unknown")
+      cell(text, isPlainText: text.isEmpty || isTaken)
     }
     guard isQuantity else { return }
     guard case .quantity(let quantity) = value else {
-      for _ in 0..<4 { cell("") }
+      for _ in 0..<4 { cell(blank ?? "") }
       return
     }
-    cell(Self.number(quantity.low))
-    cell(Self.number(quantity.high))
+    number(quantity.low)
+    number(quantity.high)
     cell(quantity.hedge.name)
-    cell(quantity.unit ?? "")
+    cell(quantity.unit ?? blank ?? "")
   }
 
-  private static func number(_ number: Double?) -> String {
-    number.map { Value.number($0).description } ?? ""
+  private mutating func number(_ number: Double?) {
+    cell(number.map { Value.number($0).description } ?? blank ?? "")
   }
 }
 

@@ -283,7 +283,7 @@ extension Session {
   }
 
   /// What a thing of a domain is called.
-  private func name(_ domain: String, _ id: String) -> String? {
+  func name(_ domain: String, _ id: String) -> String? {
     domain == "actor" ? corpus.actor(id)?.name : nil
   }
 

@@ -102,7 +102,7 @@ extension Session {
         "save", "table:save(file [, format | options]) -> file",
         "Writes the table to a file, whole or not at all.",
         details:
-          "The ending names the format: .arrow, .sqlite, .csv, .tsv, .json, .jsonl, .md or .txt. Files for programs hold ids, those to read hold names. An Arrow file, also called .feather, is loaded at once and as it was: with blanks, doubtful rows and the claims behind each row; `{ compression = \"lz4\" }` or `\"zstd\"` makes it smaller, and it is unpacked into memory then each time it is loaded. Into an SQLite file (.sqlite, .db) that is there the table goes beside those in it, called as its rows or as `{ table = \"visits\" }` says; `replace = true` puts it in the place of one of that name. What SQLite has no word for, such as units and sorts of blanks, stands in columns beside and in a table entente_columns, and comes back.",
+          "The ending names the format: .arrow, .sqlite, .csv, .tsv, .json, .jsonl, .md or .txt. Files for programs hold ids, those to read hold names; `{ names = true, blank = \"NA\" }` makes names of ids in a file for a spreadsheet or R, and one word of all sorts of blanks. An Arrow file, also called .feather, is loaded at once and as it was: with blanks, doubtful rows and the claims behind each row; `{ compression = \"lz4\" }` or `\"zstd\"` makes it smaller, and it is unpacked into memory then each time it is loaded. Into an SQLite file (.sqlite, .db) that is there the table goes beside those in it, called as its rows or as `{ table = \"visits\" }` says; `replace = true` puts it in the place of one of that name. What SQLite has no word for, such as units and sorts of blanks, stands in columns beside and in a table entente_columns, and comes back.",
         example: "visits:save \"/tmp/visits.csv\""
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
@@ -113,9 +113,7 @@ extension Session {
           } else if hasArrowEnding(path), !path.hasSuffix(".arrows") {
             try saveArrow(table, path, options)
           } else {
-            throw call.argumentError(
-              3, "options are for Arrow and SQLite files, and \(path) is neither",
-              hint: "table:save(\"\(path)\")")
+            try saveText(table, path, options)
           }
           return call.returns(path)
         }
@@ -135,22 +133,9 @@ extension Session {
           guard let named = Format(rawValue: word) else { throw noSuchName(word, "format", known) }
           format = named
         } else {
-          guard let ending = Format(fileName: path) else {
-            throw LuaError(
-              "the ending of \"\(path)\" names no format",
-              hint:
-                "endings are .arrow, .sqlite, .csv, .tsv, .json, .jsonl, .md and .txt, or say which: table:save(file, \"csv\")",
-              code: "argument")
-          }
-          format = ending
+          format = try self.format(ofFile: path)
         }
-        try saved { () throws(FileError) in
-          switch format {
-          case .csv: try table.writeDelimited(.commas, to: path)
-          case .tsv: try table.writeDelimited(.tabs, to: path)
-          default: try Files.write(Array(written(table, as: format).utf8), to: path)
-          }
-        }
+        try saveText(table, path, as: format)
         return call.returns(path)
       },
       LuaFunctionRow(
