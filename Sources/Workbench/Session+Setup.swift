@@ -203,6 +203,7 @@ extension Session {
         (width ?? .max) < 100 ? ["value", "place", "what"] : ["value", "place", "what", "passage"]
       let added = addedColumns(table)
       if !added.isEmpty { kept = Set(added.prefix(4)).union(["value"]) }
+      kept.formUnion(table.columns.filter(\.isDerived).suffix(4).map(\.name))
       let narrowed = withoutEmptyColumns(table)
       var grid = Grid(narrowed, maxRows: rowLimit, keeping: kept, name: { [unowned self] in name($0, $1) })
       grid.footer = [grid.footer, blanks(of: narrowed), elapsed].compactMap(\.self).joined(separator: " · ")

@@ -27,6 +27,8 @@ public struct Column: Sendable {
   public let type: ColumnType
   /// Whether the column is left out when the table is printed, unless asked for.
   public var isDetail: Bool
+  /// Whether a verb made the column for whoever asked for it: where not all have room on a screen, it goes before others.
+  public internal(set) var isDerived = false
   /// One sentence saying what the column holds; empty where nobody wrote one.
   public var summary: String
   /// What the numbers count, for columns of integers and numbers; quantities have a unit in each cell.

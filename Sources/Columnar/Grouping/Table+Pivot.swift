@@ -45,6 +45,13 @@ extension Table {
       }
       result = try result.derive(column)
     }
+    // All of them were asked for at once: none goes before another.
+    result = result.with(
+      columns: result.columns.map { column in
+        var column = column
+        column.isDerived = false
+        return column
+      })
     result.steps = steps
     return result.noting("pivot \(spread) by \(names.joined(separator: ", "))")
   }

@@ -36,6 +36,8 @@ extension Table {
 
   private func placing(_ column: Column) -> Table {
     var all = columns
+    var column = column
+    column.isDerived = true
     if let place = all.firstIndex(where: { $0.name == column.name }) {
       all[place] = column
     } else {
