@@ -111,7 +111,11 @@ public final class Session {
     // A first line that names an interpreter is kept as an empty line, so that line numbers hold.
     if script.first == UInt8(ascii: "#") { script = script.drop { $0 != UInt8(ascii: "\n") } }
     do throws(LuaError) {
-      _ = try lua.load(bytes: script, name: name).call(arguments)
+      let chunk = try lua.load(bytes: script, name: name)
+      for remark in remarks(onScript: String(decoding: script, as: UTF8.self)) {
+        notice("\(name.dropFirst()):\(remark.line): \(remark.text)")
+      }
+      _ = try chunk.call(arguments)
     } catch {
       throw advised(error, in: String(decoding: script, as: UTF8.self), name: name)
     }

@@ -61,4 +61,78 @@ import Testing
     }
     #expect(error.hint == nil)
   }
+
+  private func offered(_ text: String, after entries: String...) throws -> Session.Candidates {
+    let session = try Shipped.session()
+    for entry in entries { _ = session.evaluate(entry) }
+    return session.complete(text)
+  }
+
+  @Test("gets the keys of a table in quotes as they are, in their own case")
+  func keysInQuotes() throws {
+    let made = "p = { name = 1, note = 2, Notes = 3, ['two words'] = 4, inner = { Deep = 1 } }"
+    #expect(try offered("p[\"n", after: made).words == ["name", "note"])
+    #expect(try offered("p[\"N", after: made).words == ["Notes"])
+    #expect(try offered("p[\"NA", after: made).words == [])
+    #expect(try offered("p['two", after: made).suffix == "']")
+    #expect(try offered("p.inner[\"", after: made).words == ["Deep"])
+    #expect(try offered("x = visits[1][\"gu").words == ["guest", "guest_title"])
+    #expect(try offered("nobody[\"Kim").words == [])
+  }
+
+  @Test(
+    "is offered no names after what is finished",
+    arguments: [
+      "load \"events.csv\"", "load \"events.csv\" ", "visits:count() ", "x = 5 ", "t = { 1 } ", "visits[1]",
+    ])
+  func finished(text: String) throws { #expect(try offered(text).words == []) }
+
+  @Test("is offered names where one can begin", arguments: ["", "x = 5\n", "print(", "x = "])
+  func begun(text: String) throws { #expect(try offered(text).words.contains("visits")) }
+
+  @Test(
+    "is told that maybe is true to Lua, where a condition asks for the truth of it",
+    arguments: [
+      ("if visits[1].date:before(\"1990\") then x = 1 end", true),
+      ("if not (visits[1].date:after \"1990\") then x = 1 end", true),
+      ("while visits[1].date:during(\"1956\") and false do x = 1 end", true),
+      ("x = date \"1990\":equals \"1990\" and 1 or 2", true),
+      ("repeat until visits[1].date:overlaps(\"1956\")", true),
+      ("if visits[1].date:before(\"1990\") == \"yes\" then x = 1 end", false),
+      ("x = visits[1].date and visits[1].date:before(\"1990\")", false),
+      ("print(visits[1].date:before(\"1990\"))", false),
+    ])
+  func maybe(entry: String, speaks: Bool) throws {
+    let told = try Shipped.session().remarks(on: entry).filter { $0.contains("takes each for true") }
+    #expect(told.count == (speaks ? 1 : 0))
+  }
+
+  @Test("is told so of a script, with its line")
+  func maybeInScript() throws {
+    let session = try Shipped.session()
+    var notices: [String] = []
+    session.notice = { notices.append($0) }
+    try session.run(
+      "local d = date \"1956\"\nif d:before(\"1990\") then end\nif d:before(\"1991\") then end",
+      name: "@own.lua")
+    #expect(notices.count == 1 && notices.first?.hasPrefix("own.lua:2: before answers") ?? false)
+  }
+
+  @Test(
+    "is told from where rows are counted",
+    arguments: [
+      ("for i = 0, 2 do print(visits[i]) end", "for i = 1, #visits do … end"),
+      ("for i = 0, 2 do x = visits[i].guest end", "for i = 1, #visits do … end"),
+      ("print(visits[0])", "visits[1] is the first"),
+      ("i = 99; x = visits[i].guest", "numbered from 1 to"),
+    ])
+  func rowNumbers(entry: String, words: String) throws {
+    let session = try Shipped.session()
+    let answer =
+      switch session.evaluate(entry) {
+      case .shown(let text): text
+      case .failed(let error): "\(error.message) \(error.hint ?? "")"
+      }
+    #expect(answer.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words))
+  }
 }
