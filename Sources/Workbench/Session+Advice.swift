@@ -10,6 +10,7 @@ extension Session {
     error.traceback = error.traceback.map(Self.withoutPrompt)
     var place = marked(error, in: text, name: name)
     if let earlier = place.flatMap({ atMethod(error, $0.line) }) { return earlier }
+    if let slip = place.flatMap({ atMisspelling(error, $0.line, at: $0.mark) }) { return slip }
     if let (end, line) = place.flatMap({ atLineEnd(error, $0.line, at: $0.mark) }) {
       error = end
       place?.line = line
@@ -43,7 +44,8 @@ extension Session {
       return SyntaxSlip(error.message, in: line, at: mark, names: names).advice
         ?? question(error.message, line.excerpt(nil).line.trimmed) ?? SyntaxSlip.statement(error.message)
     }
-    return luaTable(error, line) ?? blank(error, line) ?? unknownValue(error) ?? function(error, line)
+    return overwritten(error) ?? luaTable(error, line) ?? blank(error, line) ?? unknownValue(error)
+      ?? function(error, line)
       ?? comparison(error, line) ?? misread(error, line) ?? quoting(error, line, mark) ?? call(error, line)
       ?? computation(error, line)
   }
@@ -67,7 +69,7 @@ extension Session {
       else { continue }
       if ["exit", "quit"].contains(name) { return "\(Self.leaving), os.exit() a script" }
       if opening == "(global '", let ours = Slips.functions[name] { return "here it is \(ours)" }
-      let candidates = opening == "(global '" ? globalNames : methodNames
+      let candidates = opening == "(global '" ? globalNames + ["function", "return"] : methodNames
       return suggestion(for: name, among: candidates.filter { $0 != name })
     }
     return nil

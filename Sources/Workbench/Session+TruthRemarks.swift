@@ -35,7 +35,12 @@ extension Session {
   /// What is to be said of a script before it runs, each with its line.
   func remarks(onScript text: String) -> [LineRemark] {
     // Most scripts ask no date anything, and taking a long one apart takes time.
-    guard methodsWithThreeAnswers.contains(where: { text.range(after: ":" + $0) != nil }) else { return [] }
+    let bytes = Array(text.utf8)
+    let names = methodsWithThreeAnswers.map { Array($0.utf8) }
+    let isAsked = bytes.indices.contains { index in
+      bytes[index] == UInt8(ascii: ":") && names.contains { bytes[(index + 1)...].starts(with: $0) }
+    }
+    guard isAsked else { return [] }
     return answersTakenForTrue(EntryText(text).tokens)
   }
 

@@ -135,4 +135,78 @@ import Testing
       }
     #expect(answer.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words))
   }
+
+  private func answer(_ session: Session, _ entry: String) -> String {
+    switch session.evaluate(entry) {
+    case .shown(let text): text
+    case .failed(let error): "\(error.message)\n\(error.hint ?? "")"
+    }
+  }
+
+  @Test("is told of a function that an entry overwrites, where it is missed, and how it comes back")
+  func overwriting() throws {
+    let session = try Shipped.session()
+    #expect(
+      answer(session, "print = nil")
+        == "(print is nil from now on; restore \"print\" brings back what it was)")
+    #expect(answer(session, "x = 1") == "")
+    #expect(
+      answer(session, "print(x)").hasSuffix(
+        "print was overwritten in entry 1; restore \"print\" brings it back"))
+    #expect(answer(session, "restore \"print\"") == "print is the function again that it was.")
+    #expect(answer(session, "print \"\"") == "")
+    #expect(answer(session, "local count = 0").contains("(count is no function from now on;"))
+    #expect(answer(session, "count = count + 1") == "")
+    #expect(answer(session, "count(1)").contains("count was overwritten in entry 6"))
+    #expect(answer(session, "function date() end").contains("date is another function from now on"))
+    #expect(answer(session, "for list = 1, 2 do local age = list end") == "")
+    #expect(answer(session, "restore \"prnt\"").contains("did you mean print?"))
+  }
+
+  @Test("is told where a module was edited that require has read before")
+  func modules() throws {
+    let folder = try DataFolder(["m.lua": "return 1"])
+    let session = try Shipped.session()
+    _ = session.evaluate("package.path = \"\(folder.data)/?.lua\"")
+    #expect(answer(session, "require \"m\"").hasPrefix("1"))
+    #expect(!answer(session, "require \"m\"").contains("edited"))
+    try folder.write("return 2", to: "m.lua")
+    #expect(answer(session, "require(\"m\")").contains("package.loaded[\"m\"] = nil makes it read anew"))
+    _ = session.evaluate("package.loaded[\"m\"] = nil")
+    #expect(answer(session, "require \"m\"").hasPrefix("2"))
+    #expect(answer(session, "help \"require\"").contains("package.loaded"))
+  }
+
+  @Test(
+    "who misspells a keyword is told which, at the word, and not asked for more",
+    arguments: [
+      ("for i = 1, 2 do x = i nd", "nd", "end"), ("for i = 1, 2 do\n  print(i)\nnd", "nd", "end"),
+      ("function f()\n  return 1\nedn", "edn", "end"), ("if x then y = 1 ned", "ned", "end"),
+      ("for i = 1, 2 do print(i) nd x = 2", "nd", "end"), ("if x thne y = 1 end", "thne", "then"),
+      ("while true od break end", "od", "do"), ("fucntion f() return 1 end", "fucntion", "function"),
+      ("f = fucntion() return 1 end", "fucntion", "function"),
+      ("function f() retrun 1 end", "retrun", "return"),
+      ("lcoal x = 1", "lcoal", "local"), ("whlie true do break end", "whlie", "while"),
+      ("if x then y = 1 ese y = 2 end", "ese", "else"),
+      ("if x then\n  y = 1\nesle\n  y = 2\nend", "esle", "else"),
+      ("fro i = 1, 2 do end", "fro", "for"), ("repeat x = 1 unitl x == 1", "unitl", "until"),
+    ])
+  func keywords(entry: String, word: String, keyword: String) throws {
+    let session = try Shipped.session()
+    if case .incomplete = session.completeness(of: entry) { Issue.record("it waits for more") }
+    guard case .failed(let error) = session.evaluate(entry) else {
+      Issue.record("it ran")
+      return
+    }
+    #expect(error.hint == "did you mean \(keyword)?")
+    let excerpt = try #require(error.excerpt)
+    let mark = try #require(excerpt.mark)
+    #expect(String(excerpt.line.dropFirst(mark.lowerBound).prefix(mark.count)) == word)
+  }
+
+  @Test(
+    "who goes on with a name of his own is let", arguments: ["for i = 1, 2 do nd = i\nnd", "x", "do x.nd"])
+  func ownNames(entry: String) throws {
+    if case .invalid(let error) = try Shipped.session().completeness(of: entry) { Issue.record("\(error)") }
+  }
 }
