@@ -209,4 +209,69 @@ import Testing
   func ownNames(entry: String) throws {
     if case .invalid(let error) = try Shipped.session().completeness(of: entry) { Issue.record("\(error)") }
   }
+
+  @Test(
+    "from another tool is told code that runs as it stands",
+    arguments: [
+      ("summary(visits)", "visits:columns()"), ("dim(visits)", "visits:count()"), ("c(1,2)", "{ 1,2 }"),
+      ("x <- 5", "x = 5"), ("nrow(visits)", "visits:count()"), ("head(visits)", "visits:take(3)"),
+      ("head(visits, 5)", "visits:take(5)"), ("tail(visits)", "visits:take(-3)"),
+      ("visits$date", "visits.date"),
+      ("visits %>% filter(place == \"x\")", "visits:filter{ place = known() }"),
+      ("visits |> filter", "visits:filter{ guest = known() }"), ("str(visits)", "visits:columns()"),
+      ("table(visits$host)", "visits:group \"host\":count()"),
+      ("table(visits.host)", "visits:group \"host\":count()"),
+      ("is.na(visits)", "visits:filter{ guest = blank() }"),
+      ("is.na(visits.host)", "visits:filter{ host = blank() }"),
+      ("isna(visits.host)", "visits:filter{ host = blank() }"),
+      ("mutate(visits, x = 1)", "visits:derive{ year = \"year(date)\" }"),
+      ("group_by(visits, place)", "visits:group \"place\":count()"),
+      ("arrange(visits, date)", "visits:sort \"date\""),
+      ("merge(visits, tenures)", "visits:join(tenures, { guest = \"holder\" })"),
+      ("len(visits)", "visits:count()"),
+      ("unique(visits$host)", "visits:distinct \"host\""), ("names(visits)", "visits:columns()"),
+      ("colnames(visits)", "visits:columns()"), ("unique(visits)", "visits:distinct \"guest\""),
+      ("pivot_table(visits)", "visits:pivot{ by = \"guest\", columns = \"passage\", value = count() }"),
+      ("summarise(visits)", "visits:aggregate{ n = count() }"), ("describe(visits)", "visits:columns()"),
+    ])
+  func habits(entry: String, code: String) throws {
+    let session = try Shipped.session()
+    guard case .failed(let error) = session.evaluate(entry) else {
+      Issue.record("it ran")
+      return
+    }
+    #expect(error.hint?.hasSuffix(code) ?? false, "\(error.hint ?? "no hint")")
+    if case .failed(let error) = session.evaluate(code) { Issue.record("\(code): \(error)") }
+  }
+
+  @Test(
+    "from another tool is told what there is",
+    arguments: [
+      ("write.csv(visits, \"x.csv\")", "visits:save \"x.csv\""), ("View(visits)", "here it is view(x)"),
+      ("library(dplyr)", "what there is needs no import"), ("import x", "needs no import"),
+      ("visits.shape", "here it is count: visits:count()"),
+      ("visits.head()", "here it is take: visits:take(3)"),
+      ("visits.describe()", "here it is columns: visits:columns()"),
+      ("SELECT * FROM visits", "questions are asked of a table"),
+    ])
+  func foreignWords(entry: String, words: String) throws {
+    #expect(answer(try Shipped.session(), entry).contains(words))
+  }
+
+  @Test(
+    "finds by a word of the trade what does it",
+    arguments: [
+      ("panel", "table:pivot"), ("mean", "table:mean"), ("average", "table:mean"), ("missing", "blank"),
+      ("na", "blank"), ("csv", "load"), ("export", "table:save"), ("plot", "timeline"),
+      ("merge", "table:join"),
+      ("dyad", "table:group"), ("year", "year(date)"), ("lag", "table:window"), ("rolling", "table:window"),
+      ("pivot", "table:pivot"), ("wide", "table:pivot"), ("long", "table:pivot"),
+      ("unique", "table:distinct"),
+      ("duplicates", "table:distinct"), ("rename", "table:derive"), ("drop", "table:select"),
+      ("column", "table:columns"),
+    ])
+  func apropos(word: String, page: String) throws {
+    let text = try Shipped.session().apropos(word)
+    #expect(text.split(separator: "\n").contains { $0.trimmed.hasPrefix(page) }, "\(text)")
+  }
 }
