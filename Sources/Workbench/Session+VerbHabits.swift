@@ -137,6 +137,8 @@ extension Session {
         && table(words[index - 2].text) != nil
     }
     guard found.count == 1, let index = found.first,
+      // Arguments that a verb would take stay as they are: only its name is another.
+      index + 1 == words.count || words[index + 1].sort == .sign && words[index + 1].text != "{",
       let code = code(for: slip, on: words[index - 2].text, words[(index + 1)...])
     else { return nil }
     return Advice("\(hint): \(code)", at: words[index].range)

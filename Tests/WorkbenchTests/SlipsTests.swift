@@ -16,7 +16,7 @@ struct SlipsTests {
       ("trade[1].value == unknown", "false"),
       (
         "visits:where{ place = \"Pyongyang\" }",
-        "tables have no method \"where\"\n  here it is filter: visits:filter{ place = known() }"
+        "tables have no method \"where\"\n  here it is filter"
       ),
       (
         "visits:filter( place = \"Pyongyang\" )",
