@@ -104,4 +104,14 @@ struct EntryWords {
     }
     return nil
   }
+
+  /// The first `<-` that stands apart from what is before and after it, and which of the words it begins at.
+  var arrow: (index: Int, range: Range<Int>)? {
+    for index in tokens.indices.dropFirst().dropLast(2)
+    where isSign("<", at: index) && isSign("-", at: index + 1) {
+      let range = tokens[index].range.lowerBound..<tokens[index + 1].range.upperBound
+      if range.count == 2, tokens[index + 2].range.lowerBound > range.upperBound { return (index, range) }
+    }
+    return nil
+  }
 }

@@ -167,7 +167,10 @@ enum LuaPages {
     ("rawget(t, key)", "Reads a field without metamethods."),
     ("rawlen(v)", "Gives the length of a table or text without metamethods."),
     ("rawset(t, key, v)", "Sets a field without metamethods."),
-    ("require(name)", "Runs a module once, and gives what it returned."),
+    (
+      "require(name)",
+      "Runs a module once, and gives what it returned; package.loaded[name] = nil makes it run anew after an edit."
+    ),
     ("select(n, …)", "Gives what comes after the first n - 1 values; with \"#\", how many there are."),
     ("setmetatable(t, meta)", "Says by another table how operators treat a table; gives t."),
     ("tonumber(v [, base])", "Reads a number from text; nil where there is none."),

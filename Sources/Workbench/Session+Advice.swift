@@ -10,6 +10,7 @@ extension Session {
     error.traceback = error.traceback.map(Self.withoutPrompt)
     var place = marked(error, in: text, name: name)
     if let earlier = place.flatMap({ atMethod(error, $0.line) }) { return earlier }
+    if let slip = place.flatMap({ atMisspelling(error, $0.line, at: $0.mark) }) { return slip }
     if let (end, line) = place.flatMap({ atLineEnd(error, $0.line, at: $0.mark) }) {
       error = end
       place?.line = line
@@ -37,12 +38,17 @@ extension Session {
     if error.code == "syntax" || error.code == "incomplete" {
       if error.hint != nil { return nil }
       if let hint = hint(fromLine: line.words, onSyntax: error.message) { return Advice(hint) }
+      if let advice = dollar(error.message, line, at: mark) ?? verbFirst(line) { return advice }
       let names = SyntaxSlip.Names(
         tables: Set(tableNames), methods: Set(tableMethodNames),
         isFunction: { [lua] in if case .function = lua.global($0) { true } else { false } })
       return SyntaxSlip(error.message, in: line, at: mark, names: names).advice
         ?? question(error.message, line.excerpt(nil).line.trimmed) ?? SyntaxSlip.statement(error.message)
     }
+    let foreign =
+      overwritten(error) ?? foreignCall(error, line) ?? namesOfColumns(error, line)
+      ?? foreignMethod(error, line)
+    if let foreign { return foreign }
     return luaTable(error, line) ?? blank(error, line) ?? unknownValue(error) ?? function(error, line)
       ?? comparison(error, line) ?? misread(error, line) ?? quoting(error, line, mark) ?? call(error, line)
       ?? computation(error, line)
@@ -65,9 +71,10 @@ extension Session {
       guard let start = error.message.range(after: opening),
         let name = error.message[start...].prefix(upTo: closing)
       else { continue }
+      if Slips.imports.contains(name) { return "what there is needs no import" }
       if ["exit", "quit"].contains(name) { return "\(Self.leaving), os.exit() a script" }
       if opening == "(global '", let ours = Slips.functions[name] { return "here it is \(ours)" }
-      let candidates = opening == "(global '" ? globalNames : methodNames
+      let candidates = opening == "(global '" ? globalNames + ["function", "return"] : methodNames
       return suggestion(for: name, among: candidates.filter { $0 != name })
     }
     return nil
@@ -218,14 +225,10 @@ extension Session {
     guard error.message.hasPrefix("attempt to call a nil value"), let name = Self.global(in: error.message),
       let index = words.firstIndex(where: { $0.sort == .name && $0.text == name })
     else { return nil }
+    if let advice = verbFirst(line) { return advice }
     let verb = tableMethodNames.contains(name) ? name : Slips.verbs[name.lowercased()]
-    if let verb, tableMethodNames.contains(verb) {
-      let argument = index + 2 < words.count && words[index + 1].text == "(" ? words[index + 2] : nil
-      guard let argument,
-        tableNames.contains(argument.text) || lua.global(argument.text).object(TableObject.self) != nil
-      else { return Slips.functions[name] == nil ? Advice("it is a verb of tables: visits:\(verb)(…)") : nil }
-      let isAlone = index + 3 < words.count && words[index + 3].text == ")"
-      return Advice("verbs follow their table: \(argument.text):\(verb)(\(isAlone ? "" : "…"))")
+    if verb != nil, Slips.functions[name] == nil, let code = code(for: words[index].text, on: "visits") {
+      return Advice("it is a verb of tables: \(code)")
     }
     if let page = ExpressionPages.page(name) {
       let ofNumbers =

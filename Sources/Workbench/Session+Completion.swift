@@ -17,8 +17,8 @@ extension Session {
   public func complete(_ text: String) -> Candidates {
     let bytes = Array(text.utf8)
     if let quote = openQuote(in: bytes) {
-      return columnsInExpression(bytes, from: quote + 1) ?? files(bytes, from: quote + 1)
-        ?? completeName(bytes, from: quote + 1, quote: bytes[quote])
+      return keys(bytes, from: quote + 1) ?? columnsInExpression(bytes, from: quote + 1)
+        ?? files(bytes, from: quote + 1) ?? completeName(bytes, from: quote + 1, quote: bytes[quote])
     }
     var start = bytes.count
     while start > 0, Self.isNameByte(bytes[start - 1]) { start -= 1 }
@@ -33,10 +33,23 @@ extension Session {
       let found = columns.filter { $0.hasPrefix(word) }
       if !found.isEmpty { return Candidates(start: start, words: found.sorted(), suffix: " = ") }
     }
+    if word.isEmpty, endsInValue(bytes) { return Candidates(start: start, words: [], suffix: "") }
     let words = (globalNames + Self.keywords).filter {
       $0.hasPrefix(word) && !$0.hasPrefix("_") || $0 == word
     }
     return Candidates(start: start, words: Set(words).sorted(), suffix: "")
+  }
+
+  /// Whether a value has ended on the last line of a text, so that no name can follow it.
+  private func endsInValue(_ bytes: [UInt8]) -> Bool {
+    guard let last = EntryText(String(decoding: bytes, as: UTF8.self)).tokens.last,
+      !bytes[last.range.upperBound...].contains(10)
+    else { return false }
+    switch last.sort {
+    case .literal: return true
+    case .sign: return [")", "]", "}"].contains(last.text)
+    case .name: return ["end", "nil", "true", "false"].contains(last.text)
+    }
   }
 
   /// Help on the word that the cursor stands in or after: a name, a method, or a text in quotes; nothing is run for it.

@@ -107,6 +107,11 @@ extension Session {
     do throws(LuaError) {
       return .success(.statement(try lua.load(text, name: name)))
     } catch {
+      if error.code == "incomplete", endsInMisspelling(text, error) {
+        var settled = error
+        settled.code = "syntax"
+        return .failure(settled)
+      }
       for error in [error, expression] where error.code == "incomplete" {
         return .failure(OpenEntry(text, error, methods: methodNames).settled)
       }

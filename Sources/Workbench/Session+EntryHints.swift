@@ -8,7 +8,9 @@ extension Session {
     if error.isOfCompiler { return nil }
     let words = EntryWords(line.words)
     let message = error.message
-    if message.hasPrefix("attempt to index a nil value (field ") { return rowHint(words) }
+    if message.hasPrefix("attempt to index a nil value (field ") {
+      return rowHint(words) ?? countedRowHint(line)
+    }
     if message.hasPrefix("attempt to index a number value"), let name = words.indexedCall {
       return "\(name)() gave a number; a verb wants a table of rows before it"
     }
@@ -83,5 +85,17 @@ extension Session {
     guard number < 1 || number > table.rowCount else { return nil }
     return
       "\(name) has \(table.rowCount) row\(table.rowCount == 1 ? "" : "s"), and no row \(number): \(counting)"
+  }
+
+  /// From where rows are counted, where a row by a number that is a variable's was not there.
+  private func countedRowHint(_ line: ErrorMark) -> String? {
+    let words = line.words
+    let opened = words.indices.dropFirst().filter { words[$0].isSign(in: ["["]) }
+    guard opened.count == 1, let open = opened.first, open + 2 < words.count, words[open + 1].sort == .name,
+      words[open + 2].isSign(in: ["]"]), let table = table(words[open - 1].text)
+    else { return nil }
+    let (name, number) = (words[open - 1].text, words[open + 1].text)
+    if isCountedFromZero(number, in: line.allTokens) { return Self.counting(name, by: number) }
+    return "the rows of \(name) are numbered from 1 to \(table.rowCount), and \(number) is none of these"
   }
 }

@@ -36,6 +36,31 @@ extension Session {
     return words.filter(Self.isName)
   }
 
+  /// The keys of what is indexed by the text in quotes that is being written, exactly as they are: `p["n`; nil where nothing is.
+  ///
+  /// - Parameter start: Where the text starts, after its quote.
+  func keys(_ bytes: [UInt8], from start: Int) -> Candidates? {
+    let before = bytes[..<(start - 1)]
+    var tokens = EntryText(String(decoding: before, as: UTF8.self)).tokens
+    guard tokens.popLast()?.isSign(in: ["["]) ?? false,
+      let chain = EntryChain(endOf: tokens[...], keywords: Set(Self.keywords))
+    else { return nil }
+    let quote = bytes[start - 1]
+    let typed = bytes[start...]
+    let keys: [String]
+    switch owner(at: chain, in: before) {
+    case .value(let value): keys = value.object.map(fields) ?? value.names()
+    case .type(let type): keys = fields(ofType: type, before)
+    case nil: keys = []
+    }
+    // What would have to be written otherwise within quotes is left out.
+    let found = keys.filter { key in
+      key.utf8.starts(with: typed) && !key.utf8.contains { $0 < 32 || $0 == quote || $0 == 92 }
+    }
+    return Candidates(
+      start: start, words: Set(found).sorted(), suffix: String(decoding: [quote], as: UTF8.self) + "]")
+  }
+
   /// Whether a key can follow a dot.
   private static func isName(_ key: String) -> Bool {
     guard let first = key.first, !first.isNumber, !keywords.contains(key) else { return false }

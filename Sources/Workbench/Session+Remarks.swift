@@ -8,11 +8,11 @@ extension Session {
     let bytes = entry.utf8
     let hasBraces = bytes.contains(UInt8(ascii: "{"))
     // Few entries have what any of the remarks is about, and taking one apart takes time.
-    guard hasBraces || bytes.contains(UInt8(ascii: "=")) || bytes.contains(UInt8(ascii: ",")) else {
-      return []
-    }
+    guard hasBraces || bytes.contains(where: { "=,:[-".utf8.contains($0) }) else { return [] }
     let tokens = EntryText(entry).tokens
-    let found = actorsComparedWithTexts(tokens) + loopsOverRows(tokens)
+    let found =
+      actorsComparedWithTexts(tokens) + loopsOverRows(tokens) + rowsBeforeTheFirst(tokens)
+      + answersTakenForTrue(tokens).map(\.text) + arrows(tokens)
     guard hasBraces else { return found }
     return found
       + repeatedKeys(tokens).map { key, isFilter in

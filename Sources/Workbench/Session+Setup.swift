@@ -27,7 +27,7 @@ extension Session {
   func registerFunctions() {
     let all =
       helpFunctions + showingFunctions + conditionFunctions + aggregationFunctions + sessionFunctions
-      + whyFunctions
+      + overwritingFunctions + whyFunctions
       + documentFunctions
       + gapFunctions
       + evidenceFunctions + rivalFunctions + readingFunctions + timeFunctions

@@ -122,4 +122,44 @@ extension Session {
     }
     return []
   }
+
+  /// `for i = 0, 9 do print(visits[i]) end` and `print(visits[0])`: there is no row before the first.
+  func rowsBeforeTheFirst(_ tokens: [EntryText.Token]) -> [String] {
+    // What is nothing but a row by its number is told when it is looked for.
+    guard tokens.count > 5 else { return [] }
+    for index in tokens.indices.dropFirst().dropLast(2)
+    where tokens[index].isSign(in: ["["]) && tokens[index + 2].isSign(in: ["]"]) {
+      let (name, number) = (tokens[index - 1].text, tokens[index + 1].text)
+      guard number == "0" || isCountedFromZero(number, in: tokens), table(name) != nil else { continue }
+      return [Self.counting(name, by: number)]
+    }
+    return []
+  }
+
+  /// Whether a loop counts a name from 0.
+  func isCountedFromZero(_ name: String, in tokens: [EntryText.Token]) -> Bool {
+    tokens.indices.dropLast(4).contains { index in
+      tokens[index].text == "for" && tokens[index + 1].text == name && tokens[index + 2].isSign(in: ["="])
+        && tokens[index + 3].text == "0" && tokens[index + 4].isSign(in: [","])
+    }
+  }
+
+  /// From where rows are counted, where somebody counts them by a name or a figure.
+  static func counting(_ table: String, by number: String) -> String {
+    let isFigure = number.first?.isNumber ?? false
+    return "rows are numbered from 1: "
+      + (isFigure ? "\(table)[1] is the first" : "for \(number) = 1, #\(table) do … end")
+  }
+
+  /// `x <- 5`, which gives a name a value elsewhere and is a comparison here.
+  func arrows(_ tokens: [EntryText.Token]) -> [String] {
+    guard tokens.count > 3, tokens[0].sort == .name, let arrow = EntryWords(tokens).arrow, arrow.index == 1
+    else {
+      return []
+    }
+    let value = tokens[3].sort == .literal && !tokens[3].isNumber ? "…" : tokens[3].text
+    return [
+      "\(tokens[0].text) <- \(value) compares with -\(value); a name is given a value with =: \(tokens[0].text) = \(value)"
+    ]
+  }
 }

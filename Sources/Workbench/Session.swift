@@ -62,6 +62,11 @@ public final class Session {
   private(set) var isEvaluating = false
   private var keeper: LuaFunction?
   private var notedLocal = false
+  /// What `require` read of the modules that entries asked for.
+  var modules: [String: [UInt8]] = [:]
+  /// The functions that there were at first, and the entries that gave their names to something else.
+  var originals: [String: LuaFunction] = [:]
+  var overwritten: [String: Int] = [:]
   /// The names that the entry gives as values of a filter's conditions; worked out when first asked.
   var conditionNames: Set<String>?
   /// How many blocks and brackets were left open by the last entry that could not be read, and whether that was spoken of.
@@ -82,6 +87,7 @@ public final class Session {
     lua = try LuaState(profile: profile)
     registerTypes()
     registerFunctions()
+    keepFunctions()
     lua.setMissingGlobal { [unowned self] call throws(LuaError) in
       guard case .string(let name) = try call.value(2) else { return 0 }
       guard let table = table(named: name) else {
@@ -111,7 +117,11 @@ public final class Session {
     // A first line that names an interpreter is kept as an empty line, so that line numbers hold.
     if script.first == UInt8(ascii: "#") { script = script.drop { $0 != UInt8(ascii: "\n") } }
     do throws(LuaError) {
-      _ = try lua.load(bytes: script, name: name).call(arguments)
+      let chunk = try lua.load(bytes: script, name: name)
+      for remark in remarks(onScript: String(decoding: script, as: UTF8.self)) {
+        notice("\(name.dropFirst()):\(remark.line): \(remark.text)")
+      }
+      _ = try chunk.call(arguments)
     } catch {
       throw advised(error, in: String(decoding: script, as: UTF8.self), name: name)
     }
@@ -144,7 +154,9 @@ public final class Session {
       entryEnded()
     }
     lua.clearInterrupt()
+    if entries.isEmpty { keepRegisteredFunctions() }
     entries.append(PastEntry(entry))
+    let mayOverwrite = overwritable(in: entry)
     let name = "=" + Self.chunk(ofEntry: entries.count)
     do throws(LuaError) {
       let text = sessionWide(entry)
@@ -153,7 +165,9 @@ public final class Session {
         shown.append("(kept for the session: a local would end with its entry)")
       }
       let compiled = compile(text, name: name)
-      if case .success = compiled { shown += remarks(on: text).map { wrapped("(\($0))") } }
+      if case .success = compiled {
+        shown += (remarks(on: text) + editedModules(in: text)).map { wrapped("(\($0))") }
+      }
       switch compiled {
       case .success(.expression(let function)):
         entries[entries.count - 1].isExpression = true
@@ -166,8 +180,10 @@ public final class Session {
         throw error
       }
       entries[entries.count - 1].worked = true
+      shown += overwriting(mayOverwrite).map { wrapped("(\($0))") }
       return .shown(shown.joined(separator: "\n"))
     } catch {
+      _ = overwriting(mayOverwrite)
       let failure = advised(error, in: entry, name: name)
       lastError = failure
       if error.code == "syntax" { leftOpen = (Self.openings(in: entry), false) }
@@ -194,7 +210,7 @@ public final class Session {
     guard let first = entry.first, first.isLetter || first == "_",
       entry.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }), !globalNames.contains(entry)
     else { return nil }
-    let near = corpus.kind(entry).map { [$0.plural] } ?? nearest(entry, among: globalNames)
+    let near = corpus.kind(entry).map { [$0.plural] } ?? nearest(entry, among: globalNames + ["end"])
     return suggestion(for: entry, among: near).map { "(nothing is called \(entry); \($0))" }
   }
 

@@ -16,8 +16,20 @@ enum Slips {
     "iterrows": "rows", "each": "rows", "foreach": "rows", "map": "derive", "apply": "derive",
     "describe": "columns", "names": "columns", "schema": "columns",
     "info": "columns", "str": "columns", "pull": "values", "to_list": "values", "maybe": "possible",
-    "to_csv": "save", "write": "save", "export": "save",
+    "to_csv": "save", "write": "save", "export": "save", "write.csv": "save", "write.table": "save",
+    "write_csv": "save", "summary": "columns", "glimpse": "columns", "dtypes": "columns",
+    "colnames": "columns",
+    "ncol": "columns", "dim": "count", "shape": "count", "pivot_table": "pivot", "pivot_wider": "pivot",
+    "dcast": "pivot", "drop_duplicates": "distinct", "rolling": "window", "cumsum": "window",
+    "dropna": "filter",
+    "drop": "select", "rename": "derive",
   ]
+
+  /// What other tools call the question whether something is missing.
+  static let blanks: Set<String> = ["is.na", "is_na", "isna", "isnull", "is_null", "is.null"]
+
+  /// What other tools load their packages by.
+  static let imports: Set<String> = ["library", "pacman", "p_load", "use"]
 
   /// What other tools call going through rows with a function.
   static let mappings: Set<String> = ["map", "apply", "foreach", "for_each", "iterrows", "each"]
@@ -43,6 +55,6 @@ enum Slips {
     "pandas": "load \"events.csv\"", "echo": "print(x)", "printf": "print(string.format(…))",
     "println": "print(x)", "puts": "print(x)", "cat": "print(x)", "console": "print(x)", "Math": "math",
     "range": "for i = 1, 3 do … end", "str": "tostring(x)", "int": "math.floor(x)", "float": "tonumber(x)",
-    "library": "nothing: what there is needs no import",
+    "View": "view(x)",
   ]
 }

@@ -35,7 +35,7 @@ struct SyntaxSlip {
   var advice: Advice? {
     let rules: [() -> Advice?] = [
       { quotes }, { operators }, { comments }, { fields }, { foreign }, { headers }, { brackets }, { calls },
-      { keywords }, { equalSigns }, { conditions }, { questions }, { separators },
+      { equalSigns }, { conditions }, { questions }, { separators },
     ]
     for rule in rules {
       if let advice = rule() { return advice }
@@ -248,7 +248,7 @@ struct SyntaxSlip {
     }
   }
 
-  // MARK: Calls and keywords
+  // MARK: Calls and equal signs
 
   /// A function before what it is to be called with, or a verb before its table.
   private var calls: Advice? {
@@ -266,19 +266,6 @@ struct SyntaxSlip {
       return Advice("a text stands in quotes: \(word) \"\(rest)\"")
     }
     return Advice("a call has parentheses: \(word)(\(rest))")
-  }
-
-  private static let keywords = [
-    "break", "elseif", "else", "function", "local", "repeat", "return", "then", "until", "while",
-  ]
-
-  /// A keyword with a letter wrong, before the word that Lua stopped at.
-  private var keywords: Advice? {
-    guard message.hasPrefix("syntax error near"), let before = word(-1), before.sort == .name,
-      before.text.count > 3, !Self.keywords.contains(before.text), !names.isFunction(before.text),
-      let keyword = nearest(before.text, among: Self.keywords).first
-    else { return nil }
-    return Advice("for \(before.text) did you mean \(keyword)?")
   }
 
   private var equalSigns: Advice? {

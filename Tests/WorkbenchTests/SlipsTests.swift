@@ -14,7 +14,10 @@ struct SlipsTests {
       ("> visits:count()", "33"),
       ("quit", "(exit or Ctrl-D leaves the prompt)"),
       ("trade[1].value == unknown", "false"),
-      ("visits:where{ place = \"Pyongyang\" }", "tables have no method \"where\"\n  here it is filter"),
+      (
+        "visits:where{ place = \"Pyongyang\" }",
+        "tables have no method \"where\"\n  here it is filter"
+      ),
       (
         "visits:filter( place = \"Pyongyang\" )",
         "')' expected near '='\n  what has a name stands in braces: filter{ place = \"Pyongyang\" }"

@@ -33,9 +33,14 @@ extension Session {
       return try judged(table, verdicts, "filter by a function")
     default:
       throw LuaError(
-        "a filter wants a table of conditions, an expression in text or a function, got \(condition.typeName)",
+        "a filter wants a table of conditions, an expression in text or a function, got \(typeName(of: condition))",
         hint: "write \(table.rowPlural):filter{ column = value }", code: "argument")
     }
+  }
+
+  /// What a value is, an object by the name of its type.
+  private func typeName(of value: LuaValue) -> String {
+    if case .object(let object) = value { "a \(lua.typeName(ofObject: object))" } else { value.typeName }
   }
 
   /// A condition from a table of columns and values or from a text.

@@ -22,16 +22,10 @@ extension Session {
         returns: "list", example: "complete \"visits:fi\""
       ) { [unowned self] text in complete(text).words },
       LuaFunctionRow(
-        "apropos", "Finds functions whose name or description holds a word.", .value("word", String.self),
+        "apropos", "Finds functions by a word for what they do, also one of other tools.",
+        .value("word", String.self),
         returns: "text", example: "apropos \"date\""
-      ) { [unowned self] word in
-        let word = folded(word)
-        let found = lua.registry.filter { folded("\($0.name) \($0.summary) \($0.details)").contains(word) }
-        if found.isEmpty {
-          return TextObject("Nothing in help speaks of that; claims:search \"\(word)\" looks in the corpus.")
-        }
-        return TextObject(index(of: found))
-      },
+      ) { [unowned self] word in TextObject(apropos(word)) },
     ]
   }
 
@@ -100,7 +94,7 @@ extension Session {
 
   private func index(of rows: [LuaFunctionRow]) -> String { index(of: members(rows)) }
 
-  private func members(_ rows: [LuaFunctionRow]) -> [(name: String, summary: String)] {
+  func members(_ rows: [LuaFunctionRow]) -> [(name: String, summary: String)] {
     rows.map { row in (row.owner.map { "\(Self.short($0)):\(row.name)" } ?? row.name, row.summary) }
   }
 
