@@ -83,7 +83,7 @@ struct ArrowFilesTests {
     }
     #expect(
       shown("return visits:save(\"\(folder.path("data/x.csv"))\", { compression = \"lz4\" })")
-        .contains("options are for Arrow and SQLite files"))
+        .contains("option \"compression\" is for Arrow files"))
     #expect(shown("return load \"\(path)\"").contains("No such file or directory"))
   }
 

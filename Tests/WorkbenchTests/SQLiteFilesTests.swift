@@ -97,7 +97,7 @@ struct SQLiteFilesTests {
         "error: an option has a name, and string stands alone"))
     #expect(
       shown("return visits:save(\"\(csv)\", { table = \"x\" })").contains(
-        "options are for Arrow and SQLite files"))
+        "option \"table\" is for SQLite files"))
     #expect(
       shown("return load(\"\(csv)\", { table = \"x\" })")
         == "error: option \"table\" is for SQLite files, and \(csv) is none / load \"\(csv)\"")

@@ -15,8 +15,8 @@ struct SlipsTests {
       ("quit", "(exit or Ctrl-D leaves the prompt)"),
       ("trade[1].value == unknown", "false"),
       (
-        "visits:where{ place = \"Pyongyang\" }",
-        "tables have no method \"where\"\n  here it is filter"
+        "visits:query{ place = \"Pyongyang\" }",
+        "tables have no method \"query\"\n  here it is filter"
       ),
       (
         "visits:filter( place = \"Pyongyang\" )",

@@ -28,6 +28,10 @@ extension Session {
         throw LuaError(
           "option \"\(option)\" wants \(option == "names" ? "true or false" : "a text, as in blank = \"NA\""), got a \(value.typeName)",
           code: "argument")
+      case ("compression", _), ("table", _), ("replace", _):
+        throw LuaError(
+          "option \"\(option)\" is for \(option == "compression" ? "Arrow" : "SQLite") files, and \(path) is none",
+          hint: "options are names = true and blank = \"NA\"", code: "argument")
       default:
         throw LuaError(
           "save has no option \"\(option)\" for such a file",
