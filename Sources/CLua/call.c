@@ -88,3 +88,12 @@ int clua_line(lua_State *L, int first, int last, char *source) {
   }
   return 0;
 }
+
+int clua_caller(lua_State *L, const char **chunk, size_t *size) {
+  lua_Debug record;
+  if (!lua_getstack(L, 1, &record)) return 0;
+  lua_getinfo(L, "Sl", &record);
+  *chunk = record.source;
+  *size = record.srclen;
+  return record.currentline > 0 ? record.currentline : 0;
+}

@@ -1,6 +1,44 @@
 // Lua's own loaders, made to refuse binary chunks: bytecode can do anything to the process.
 #include "CLua.h"
 #include "border.h"
+#include <stdio.h>
+#include <sys/stat.h>
+
+static const char marks_key;
+
+void clua_push_file_mark(lua_State *L, const char *path) {
+  struct stat status;
+  if (stat(path, &status) != 0) return lua_pushnil(L);
+  char mark[128];
+  int size = snprintf(
+      mark, sizeof mark, "%llu %lld %lld.%09ld %lld.%09ld", (unsigned long long)status.st_ino,
+      (long long)status.st_size, (long long)status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+      (long long)status.st_ctim.tv_sec, status.st_ctim.tv_nsec);
+  lua_pushlstring(L, mark, (size_t)size);
+}
+
+void clua_push_loaded_mark(lua_State *L, const char *path) {
+  if (lua_rawgetp(L, LUA_REGISTRYINDEX, &marks_key) != LUA_TTABLE) return; // nil: no file was loaded yet
+  lua_pushstring(L, path);
+  lua_rawget(L, -2);
+  lua_remove(L, -2);
+}
+
+// luaL_loadfilex for text, that notes what the file was like: its functions know their lines and not their words.
+static int load_file(lua_State *L, const char *name) {
+  int status = luaL_loadfilex(L, name, "t");
+  if (status != LUA_OK || name == NULL) return status;
+  if (lua_rawgetp(L, LUA_REGISTRYINDEX, &marks_key) != LUA_TTABLE) {
+    lua_pop(L, 1);
+    lua_newtable(L);
+    lua_pushvalue(L, -1);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &marks_key);
+  }
+  clua_push_file_mark(L, name);
+  lua_setfield(L, -2, name);
+  lua_pop(L, 1);
+  return LUA_OK;
+}
 
 // load(chunk, name, mode, env): the mode is always text. Lua's function runs in the place of ours, so that its
 // errors name the function as the script does.
@@ -14,7 +52,7 @@ static int load_text(lua_State *L) {
 static int loadfile_text(lua_State *L) {
   const char *name = luaL_optstring(L, 1, NULL);
   bool has_environment = lua_gettop(L) >= 3;
-  if (luaL_loadfilex(L, name, "t") != LUA_OK) {
+  if (load_file(L, name) != LUA_OK) {
     lua_pushnil(L);
     lua_insert(L, -2);
     return 2;
@@ -36,7 +74,7 @@ static int dofile_results(lua_State *L, int status, lua_KContext context) {
 static int dofile_text(lua_State *L) {
   const char *name = luaL_optstring(L, 1, NULL);
   lua_settop(L, 1);
-  if (luaL_loadfilex(L, name, "t") != LUA_OK) return lua_error(L);
+  if (load_file(L, name) != LUA_OK) return lua_error(L);
   lua_callk(L, 0, LUA_MULTRET, 0, dofile_results);
   return dofile_results(L, LUA_OK, 0);
 }
@@ -53,7 +91,7 @@ static int search_text(lua_State *L) {
   if (lua_isnil(L, -2)) return 1; // where it was looked for
   lua_pop(L, 1);
   const char *file = lua_tostring(L, -1);
-  if (luaL_loadfilex(L, file, "t") != LUA_OK)
+  if (load_file(L, file) != LUA_OK)
     return luaL_error(L, "error loading module '%s' from file '%s':\n\t%s", name, file, lua_tostring(L, -1));
   lua_insert(L, -2);
   return 2;

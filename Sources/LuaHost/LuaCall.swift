@@ -24,6 +24,18 @@ public struct LuaCall {
   /// The chunk and line of the caller.
   public var place: LuaError.Place? { state.place(levels: 1...1, on: L) }
 
+  /// The whole name of the caller's chunk, as it was loaded, and the line the caller is on; nil for a function of C.
+  ///
+  /// Of a call that goes on over several lines it is the line on which the expression begins: `visits` in a chain of verbs.
+  public var caller: (chunk: String, line: Int)? {
+    var start: UnsafePointer<CChar>?
+    var size = 0
+    let line = clua_caller(L, &start, &size)
+    guard line > 0, let start else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: start, count: size)
+    return (String(decoding: bytes, as: UTF8.self), Int(line))
+  }
+
   /// Whether an argument is nil or was not given.
   public func isMissing(_ index: Int) -> Bool { lua_type(L, Int32(index)) <= LUA_TNIL }
 

@@ -19,7 +19,7 @@ extension Session {
     entry(ofChunk: chunk)?.entry.source ?? (try? Files.text(at: chunk))
   }
 
-  private func entry(ofChunk chunk: String) -> (number: Int, entry: PastEntry)? {
+  func entry(ofChunk chunk: String) -> (number: Int, entry: PastEntry)? {
     guard let start = chunk.range(after: "entry "), let number = Int(chunk[start...]),
       chunk == Self.chunk(ofEntry: number), entries.indices.contains(number - 1)
     else { return nil }

@@ -47,6 +47,8 @@ public final class Session {
   public var clock: (() -> Double)?
   /// When the entry that runs began.
   private(set) var begun: Double?
+  /// The texts of what runs, where the order of names is looked up.
+  var chunkTexts = ChunkTexts()
   /// What may stand in a text given to a function, by the function's name: for completion of functions that others add.
   public var namesToComplete: [String: () -> [String]] = [:]
   /// Functions that an entry calls by their bare names: there is nothing else that one could mean by them.
@@ -116,6 +118,7 @@ public final class Session {
     if script.starts(with: byteOrderMark) { script = script.dropFirst(3) }
     // A first line that names an interpreter is kept as an empty line, so that line numbers hold.
     if script.first == UInt8(ascii: "#") { script = script.drop { $0 != UInt8(ascii: "\n") } }
+    chunkTexts.keep(String(decoding: script, as: UTF8.self), of: name)
     do throws(LuaError) {
       let chunk = try lua.load(bytes: script, name: name)
       for remark in remarks(onScript: String(decoding: script, as: UTF8.self)) {

@@ -168,4 +168,11 @@ static inline int clua_noref(void) { return LUA_NOREF; }
 /// The line that runs at the first level to have one, or 0; the chunk's short name goes to `source` (at least LUA_IDSIZE
 /// bytes). Chunks whose name stands in parentheses are the host's own, and nobody's line.
 int clua_line(lua_State *L, int first, int last, char *source);
+/// The line that the caller of the running function is on, or 0 where that is a function of C; the whole name of its
+/// chunk, which stays where it is as long as the caller runs.
+int clua_caller(lua_State *L, const char **chunk, size_t *size);
+/// Pushes what a file was like when its Lua was last loaded, or nil where it never was; and what it is like now, or nil
+/// where it is not there.
+void clua_push_loaded_mark(lua_State *L, const char *path);
+void clua_push_file_mark(lua_State *L, const char *path);
 enum { clua_id_size = LUA_IDSIZE, clua_trace_size = 4096 };

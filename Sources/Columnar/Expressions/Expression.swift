@@ -40,7 +40,7 @@ public indirect enum Expression: Hashable, Sendable {
 
 extension Expression {
   /// The names of the columns that it reads.
-  var columns: Set<String> {
+  package var columns: Set<String> {
     switch self {
     case .column(let name): [name]
     case .literal: []

@@ -20,6 +20,23 @@ extension Table {
     return result.noting("select \(names.joined(separator: ", "))")
   }
 
+  /// The same columns in another order: first the keys and what is not named, then the named ones.
+  ///
+  /// What stands behind a named column without a name here goes with it.
+  public func arranged(asNamed names: [String], behind keys: [String]) -> Table {
+    var blocks: [(place: Int, columns: [Column])] = [(-1, [])]
+    for column in columns {
+      if let place = names.firstIndex(of: column.name), !keys.contains(column.name) {
+        blocks.append((place, []))
+      }
+      blocks[blocks.count - 1].columns.append(column)
+    }
+    let order = blocks.indices.sorted { (blocks[$0].place, $0) < (blocks[$1].place, $1) }
+    var result = with(columns: order.flatMap { blocks[$0].columns })
+    result.doubtful = doubtful?.arranged(asNamed: names, behind: keys)
+    return result
+  }
+
   /// Keeps the first rows, or the last ones where `count` is negative; doubtful rows stay as they are.
   public func take(_ count: Int) -> Table {
     let size = Int(min(count.magnitude, UInt(rowCount)))

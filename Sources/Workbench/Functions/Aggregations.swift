@@ -19,11 +19,12 @@ final class GroupsObject: LuaObject {
           "aggregate", "groups:aggregate{ name = aggregation, … } -> table",
           "Computes figures over each group.",
           details:
-            "Beside `count()`, `sum \"value\"` and their kin a function of your own will do: it gets the group's rows as a table.",
+            "Beside `count()`, `sum \"value\"` and their kin a function of your own will do: it gets the group's rows as a table. The columns come as they are written.",
           example: "visits:group \"place\":aggregate{ n = count(), guests = distinct \"guest\" }"
         ) { [unowned session] call throws(LuaError) in
           let groups = try call.object(1, as: GroupsObject.self)
-          let table = try session.aggregate(groups.table, by: groups.keys, try call.table(2))
+          let table = try session.aggregate(
+            groups.table, by: groups.keys, try session.written(call, 2))
           return call.returns(TableObject(table))
         },
         LuaFunctionRow(
@@ -328,7 +329,7 @@ extension Session {
       let column = try verb { () throws(TableError) in try Column(name, values: cells) }
       result = try verb { () throws(TableError) in try result.derive(column) }
     }
-    return result
+    return result.arranged(asNamed: wanted.fields.map(\.key), behind: keys)
   }
 
   /// Reads the named aggregations of a table: objects, or text such as "sum value".

@@ -52,7 +52,7 @@ extension Session {
         "derive", "scan:derive{ name = expression, … } -> scan",
         "Will add columns that are computed from others."
       ) { [unowned self] scan, call throws(LuaError) in
-        try derivations(try call.table(2), in: scan.sample)
+        try derivations(try written(call, 2), in: scan.sample)
       },
       scanRow("select", "scan:select{ column, … } -> scan", "Will keep columns, in the order given.") {
         [unowned self] _, call throws(LuaError) in
@@ -123,13 +123,13 @@ extension Session {
         "aggregate", "scan:aggregate{ name = aggregation, … } -> table",
         "Reads the file and computes figures over all rows, as one row.", reads: true
       ) { [unowned self] scan, call throws(LuaError) in
-        [.aggregate(by: [], try aggregations(try call.table(2), in: scan.sample))]
+        [.aggregate(by: [], try aggregations(try written(call, 2), in: scan.sample))]
       },
       scanRow(
         "window", "scan:window{ by = columns, order = column, days = n, name = aggregation, … } -> table",
         "Reads the rows into a table and adds figures computed for each from the rows before it.", reads: true
       ) { [unowned self] scan, call throws(LuaError) in
-        let (window, figures) = try window(try call.table(2), in: scan.sample)
+        let (window, figures) = try window(try written(call, 2), in: scan.sample)
         return [.window(window, figures)]
       },
       scanRow(
@@ -174,7 +174,7 @@ extension Session {
   private func derivations(_ columns: LuaTable, in table: Table) throws(LuaError) -> [PlanStep] {
     var steps: [PlanStep] = []
     var table = table
-    for (name, rule) in columns.fields {
+    for (name, rule) in computable(columns.fields, in: table) {
       guard let text = rule.string else {
         throw LuaError(
           "column \"\(name)\" wants an expression in text, got a \(rule.typeName)",

@@ -41,11 +41,11 @@ extension Session {
         "derive", "table:derive{ name = expression, … } -> table",
         "Adds columns that are computed from others.",
         details:
-          "Each is an expression in text, such as \"year(date)\", arithmetic with columns of the table (`t.exports - t.imports`), or a function over a row. Columns are added in the order of their names.",
+          "Each is an expression in text, such as \"year(date)\", arithmetic with columns of the table (`t.exports - t.imports`), or a function over a row. The columns come as they are written (in the order of their names, where the call does not spell them out), and may be computed from each other; functions see those in text.",
         example: "visits:derive{ decade = \"decade(date)\" }"
       ) { [unowned self] call throws(LuaError) in
         let object = try call.object(1, as: TableObject.self)
-        return call.returns(TableObject(try derive(object.table, try call.table(2), of: object)))
+        return call.returns(TableObject(try derive(object.table, try written(call, 2), of: object)))
       },
       LuaFunctionRow(
         "select", "table:select{ column, … } -> table", "Keeps columns, in the order given.",
@@ -80,7 +80,7 @@ extension Session {
         "group", "table:group(column, …) -> groups",
         "Puts rows with equal values together, to be aggregated or counted.",
         details:
-          "A table argument may name expressions: `group{ decade = \"decade(date)\" }`. A row with several values in a column belongs to each of their groups.",
+          "A table argument may name expressions: `group{ decade = \"decade(date)\" }`; the columns come as they are written. A row with several values in a column belongs to each of their groups.",
         example: "visits:group \"place\":count()"
       ) { [unowned self] call throws(LuaError) in
         var table = try call.object(1, as: TableObject.self).table
@@ -97,7 +97,7 @@ extension Session {
         example: "visits:aggregate{ n = count(), first = min \"date\" }"
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
-        let result = try aggregate(table, by: [], try call.table(2))
+        let result = try aggregate(table, by: [], try written(call, 2))
         return call.returns(TableObject(result.named("row", "rows")))
       },
       LuaFunctionRow(
@@ -173,7 +173,15 @@ extension Session {
       return (LuaTable(fields: []), try names(&call, from: 2))
     }
     let names = try names(in: fields, of: call, argument: 2, allowsFields: true)
-    return (LuaTable(fields: fields.fields), names + fields.fields.map(\.key))
+    guard !fields.fields.isEmpty, names.count + fields.fields.count > 1,
+      let elements = writtenElements(of: fields, in: call)
+    else { return (LuaTable(fields: fields.fields), names + fields.fields.map(\.key)) }
+    let derived = elements.compactMap(\.self)
+    let ordered = LuaTable(fields: derived.map { ($0, fields[$0]) })
+    // What a call within the braces gives may be several columns, or none.
+    guard elements.count == names.count + derived.count else { return (ordered, names + derived) }
+    var given = names.makeIterator()
+    return (ordered, elements.compactMap { $0 ?? given.next() })
   }
 
   /// Reads which rows a join keeps.
@@ -224,6 +232,29 @@ extension Session {
     return names
   }
 
+  /// Computed columns in the order in which they can be added: each after those that it needs and the table lacks.
+  ///
+  /// What a function needs nobody knows; it comes when nothing else can.
+  func computable(
+    _ columns: [(key: String, value: LuaValue)], in table: Table
+  ) -> [(key: String, value: LuaValue)] {
+    guard columns.count > 1 else { return columns }
+    var waiting = columns.map { column in
+      let needs = column.value.string.flatMap { try? ExpressionParser.parse($0) }?.columns ?? []
+      return (column: column, needs: needs.filter { $0 != column.key && table[$0] == nil })
+    }
+    var result: [(key: String, value: LuaValue)] = []
+    while !waiting.isEmpty {
+      let names = Set(waiting.map(\.column.key))
+      // Where they need each other the first says what is missing.
+      let next =
+        waiting.firstIndex { $0.column.value.string != nil && $0.needs.isDisjoint(with: names) }
+        ?? waiting.firstIndex { $0.column.value.string == nil } ?? 0
+      result.append(waiting.remove(at: next).column)
+    }
+    return result
+  }
+
   /// Adds computed columns.
   ///
   /// - Parameter object: The table as Lua has it, of which columns were taken.
@@ -234,7 +265,8 @@ extension Session {
         "a computed column needs a name", hint: "write derive{ name = \(describe(nameless)) }",
         code: "argument")
     }
-    for (name, rule) in columns.fields {
+    let added = columns.fields.map(\.key).filter { table[$0] == nil }
+    for (name, rule) in computable(columns.fields, in: table) {
       switch rule {
       case .string(let text):
         let expression = try expression(text, in: table)
@@ -267,6 +299,6 @@ extension Session {
           code: "argument")
       }
     }
-    return table
+    return table.arranged(asNamed: added, behind: [])
   }
 }

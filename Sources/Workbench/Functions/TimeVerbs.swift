@@ -27,11 +27,11 @@ extension Session {
         "window", "table:window{ by = columns, order = column, days = n, name = aggregation, … } -> table",
         "Adds figures computed for each row from the rows before it: running sums, moving means.",
         details:
-          "`days = 90` takes the row's day and the 89 before it, `rows = 10` the row and the nine before it, neither all so far. Windows stay within rows that agree in the columns of `by`. Figures are `count()`, `sum`, `mean`, `min`, `max`, `first` and `last` of a column. A row without a date, or for days with one that is no single day, is in no window, and its figures are unknown.",
+          "`days = 90` takes the row's day and the 89 before it, `rows = 10` the row and the nine before it, neither all so far. Windows stay within rows that agree in the columns of `by`. Figures are `count()`, `sum`, `mean`, `min`, `max`, `first` and `last` of a column, and come as they are written. A row without a date, or for days with one that is no single day, is in no window, and its figures are unknown.",
         example: "visits:window{ by = \"place\", order = \"date\", n = count() }"
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
-        let (window, figures) = try window(try call.table(2), in: table)
+        let (window, figures) = try window(try written(call, 2), in: table)
         return call.returns(
           TableObject(try verb { () throws(TableError) in try table.window(window, figures) }))
       },

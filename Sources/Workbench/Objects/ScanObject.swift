@@ -58,7 +58,8 @@ final class ScanGroupsObject: LuaObject {
           example: "pcall(scan, \"events.csv\")"
         ) { [unowned session] call throws(LuaError) in
           let groups = try call.object(1, as: ScanGroupsObject.self)
-          let figures = try session.aggregations(try call.table(2), in: groups.scan.sample)
+          let figures = try session.aggregations(
+            try session.written(call, 2), in: groups.scan.sample)
           return call.returns(
             try session.run(groups.scan.plan.adding(.aggregate(by: groups.keys, figures))))
         },
