@@ -20,7 +20,7 @@ enum ExpressionPages {
       "visits:derive{ year = \"year(date)\" }"),
     Page(
       "decade(date)",
-      "The first year of the decade in which a date starts; unknown where that may be in more than one.",
+      "The first year of the decade in which a date starts, unknown where that may be in more than one; or that of a year.",
       "visits:group{ decade = \"decade(date)\" }:count()"),
     Page(
       "month(date)",
@@ -66,6 +66,16 @@ enum ExpressionPages {
     Page(
       "round(number [, 2])", "A number rounded to whole ones, or to so many decimal places.",
       "population:derive{ n = \"round(number(value) / 1000, 1)\" }"),
+    Page(
+      "floor(number)", "The nearest whole number that is not greater.",
+      "population:derive{ thousands = \"floor(number(value) / 1000)\" }"),
+    Page(
+      "ceil(number)", "The nearest whole number that is not less.",
+      "population:derive{ thousands = \"ceil(number(value) / 1000)\" }"),
+    Page(
+      "sub(text, 1 [, 2])",
+      "The characters of a text from one place to another, counted from 1, or from its end with negative numbers.",
+      "visits:derive{ first = \"sub(form, 1, 1)\" }"),
     Page(
       "abs(number)", "A number without its sign.", "population:derive{ gap = \"abs(number(value) - 1000)\" }"),
     Page(

@@ -20,6 +20,8 @@ package struct PastEntry: Sendable {
   package internal(set) var worked = false
   /// What it gave.
   package internal(set) var result = Result.none
+  /// Whether a table that it gave has more rows than were shown.
+  var isCut = false
 
   init(_ source: String) {
     self.source = source

@@ -60,7 +60,7 @@ extension Session {
     let words: [String]
     switch callee {
     case "sort", "select", "group", "values", "distinct", "min", "max", "sum", "mean", "first", "last",
-      "list":
+      "list", "median", "quantile", "variance", "sd", "lag", "window", "pivot", "unpivot", "drop", "keep":
       let columns = columnsOfChain(bytes)
       if columns.isEmpty { return [] }
       words = columns

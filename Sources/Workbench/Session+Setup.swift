@@ -206,7 +206,10 @@ extension Session {
       kept.formUnion(table.columns.filter(\.isDerived).suffix(4).map(\.name))
       let narrowed = withoutEmptyColumns(table)
       var grid = Grid(narrowed, maxRows: rowLimit, keeping: kept, name: { [unowned self] in name($0, $1) })
-      grid.footer = [grid.footer, blanks(of: narrowed), elapsed].compactMap(\.self).joined(separator: " · ")
+      grid.footer = [grid.footer, empty(table, beside: narrowed), blanks(of: narrowed), elapsed].compactMap(
+        \.self
+      )
+      .joined(separator: " · ")
       // Nothing found: what there would have been to see is no help.
       text =
         table.rowCount == 0 && table.universe != nil
@@ -276,11 +279,20 @@ extension Session {
   private func withoutEmptyColumns(_ table: Table) -> Table {
     let shown = table.columns.filter { !$0.isDetail }
     guard table.rowCount > 0, shown.count > 6 else { return table }
-    let filled = shown.filter { $0.blankCount < table.rowCount }
+    let filled = shown.filter { $0.isDerived || $0.blankCount < table.rowCount }
     guard filled.count < shown.count, let narrowed = try? table.select(filled.map(\.name)) else {
       return table
     }
     return narrowed
+  }
+
+  /// Which columns of a file have nothing to show in any row; those of claims that only other kinds have are nobody's loss.
+  private func empty(_ table: Table, beside narrowed: Table) -> String? {
+    guard table.origins == nil else { return nil }
+    let left = table.columns.filter { !$0.isDetail && narrowed[$0.name] == nil }.map(\.name)
+    guard let first = left.first else { return nil }
+    return "all blank: "
+      + (left.count > 3 ? "\(first) and \(left.count - 1) more" : left.joined(separator: ", "))
   }
 
   /// What a thing of a domain is called.

@@ -237,7 +237,11 @@ public final class Session {
     if let keeper { return keeper }
     let show = lua.function { [unowned self] call throws(LuaError) in
       if call.count > 1, let last = entries.indices.last {
-        entries[last].result = try call.valueUnlessTable(2).isNil ? .nil : .value
+        let first = try call.valueUnlessTable(2)
+        entries[last].result = first.isNil ? .nil : .value
+        if let table = first.object(TableObject.self)?.table, let rowLimit {
+          entries[last].isCut = table.rowCount > rowLimit + 1
+        }
       }
       if case .boolean(true) = try call.value(1) { return 0 }
       for index in stride(from: 2, through: call.count, by: 1) {

@@ -36,6 +36,13 @@ import Testing
       ("round(score, 1)", ["0.5", "-2.5", "2.5", "10"]),
       ("round(score, -1)", ["0", "0", "0", "10"]),
       ("sqrt(score + 2)", ["1.5811388300841898", "unknown", "2.1213203435596424", "3.4698703145794942"]),
+      ("floor(score)", ["0", "-3", "2", "10"]),
+      ("ceil(score)", ["1", "-2", "3", "11"]),
+      ("floor(n / 10) * 10", ["0", "-10", "0", "not covered"]),
+      ("decade(n + 1985)", ["1980", "1980", "1980", "not covered"]),
+      ("sub(place, 1, 2)", ["Py", "Ul", "not covered", "Se"]),
+      ("sub(place, -3)", ["ang", "tar", "not covered", "oul"]),
+      ("sub(place, 4, 2)", ["", "", "not covered", ""]),
       ("log(n)", ["1.0986122886681098", "unknown", "unknown", "not covered"]),
     ] as [(String, [String])])
   func choosing(expression: String, wanted: [String]) throws {

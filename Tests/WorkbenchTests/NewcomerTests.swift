@@ -213,12 +213,12 @@ import Testing
   @Test(
     "from another tool is told code that runs as it stands",
     arguments: [
-      ("summary(visits)", "visits:columns()"), ("dim(visits)", "visits:count()"), ("c(1,2)", "{ 1,2 }"),
+      ("summary(visits)", "visits:summary()"), ("dim(visits)", "visits:count()"), ("c(1,2)", "{ 1,2 }"),
       ("x <- 5", "x = 5"), ("nrow(visits)", "visits:count()"), ("head(visits)", "visits:take(3)"),
       ("head(visits, 5)", "visits:take(5)"), ("tail(visits)", "visits:take(-3)"),
       ("visits$date", "visits.date"),
       ("visits %>% filter(place == \"x\")", "visits:filter{ place = known() }"),
-      ("visits |> filter", "visits:filter{ guest = known() }"), ("str(visits)", "visits:columns()"),
+      ("visits |> filter", "visits:filter{ guest = known() }"), ("str(visits)", "visits:summary()"),
       ("table(visits$host)", "visits:group \"host\":count()"),
       ("table(visits.host)", "visits:group \"host\":count()"),
       ("is.na(visits)", "visits:filter{ guest = blank() }"),
@@ -232,7 +232,7 @@ import Testing
       ("unique(visits$host)", "visits:distinct \"host\""), ("names(visits)", "visits:columns()"),
       ("colnames(visits)", "visits:columns()"), ("unique(visits)", "visits:distinct \"guest\""),
       ("pivot_table(visits)", "visits:pivot{ by = \"guest\", columns = \"passage\", value = count() }"),
-      ("summarise(visits)", "visits:aggregate{ n = count() }"), ("describe(visits)", "visits:columns()"),
+      ("summarise(visits)", "visits:aggregate{ n = count() }"), ("describe(visits)", "visits:summary()"),
     ])
   func habits(entry: String, code: String) throws {
     let session = try Shipped.session()
@@ -251,7 +251,7 @@ import Testing
       ("library(dplyr)", "what there is needs no import"), ("import x", "needs no import"),
       ("visits.shape", "here it is count: visits:count()"),
       ("visits.head()", "here it is take: visits:take(3)"),
-      ("visits.describe()", "here it is columns: visits:columns()"),
+      ("visits.describe()", "here it is summary: visits:summary()"),
       ("SELECT * FROM visits", "questions are asked of a table"),
     ])
   func foreignWords(entry: String, words: String) throws {

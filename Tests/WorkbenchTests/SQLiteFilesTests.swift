@@ -51,7 +51,8 @@ struct SQLiteFilesTests {
   func prompt() throws {
     let path = folder.path("data/x.sqlite")
     #expect(shown("return visits:save \"\(path)\"") == path)
-    #expect(shown("back = load \"\(path)\"; return back") == shown("return visits"))
+    // Below a table of claims it is not told which columns are blank throughout.
+    #expect(shown("back = load \"\(path)\"; return back").hasPrefix(shown("return visits")))
     #expect(shown("return #back, report(back)[1].what") == "33 cells have types of their own")
     #expect(shown("return why(back[1])").contains("by: load \"\(path)\""))
     #expect(shown("return tenures:save(\"\(path)\", { table = \"posts\" })") == path)

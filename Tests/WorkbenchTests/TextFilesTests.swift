@@ -52,7 +52,7 @@ import Testing
       ("visits:save(FILE, { names = 1 })", "option \"names\" wants true or false, got a number"),
       (
         "visits:save(FILE, { \"NA\" })",
-        "an option has a name, and string stands alone / options are names and blank"
+        "an option has a name, and string stands alone / options are names, blank and details"
       ),
     ])
   func refusals(code: String, message: String) throws {

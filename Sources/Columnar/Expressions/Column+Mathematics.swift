@@ -18,7 +18,9 @@ extension Column {
   /// Rounds numbers to so many decimal places, a half away from zero; without places to whole numbers.
   ///
   /// - Throws: ``TableError`` where the cells are no numbers.
-  func rounded(places: Int?) throws(TableError) -> Column {
+  func rounded(
+    places: Int?, _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
+  ) throws(TableError) -> Column {
     if isAllBlank { return self }
     switch storage {
     case .integer where (places ?? 0) >= 0: return self
@@ -37,7 +39,7 @@ extension Column {
         let moved = isInverse ? number / ten : number * ten
         // What has no fraction as far as a number reaches stays as it is.
         guard moved.magnitude < 0x1p52 else { continue }
-        let whole = moved.rounded(.toNearestOrAwayFromZero)
+        let whole = moved.rounded(rule)
         // Zero has no sign here.
         numbers[place] = (isInverse ? whole * ten : whole / ten) + 0
       }

@@ -26,6 +26,10 @@ enum ExpressionFunction: String, CaseIterable {
   case abs, log, sqrt, exp
   /// A number rounded to the nearest with so many decimal places, or to the nearest whole number.
   case round
+  /// The nearest whole number that is not greater, and the nearest that is not less.
+  case floor, ceil
+  /// The characters of a text from one place to another, counted from 1.
+  case sub
   /// One value where a condition holds and another where it does not.
   case `if`
   /// The first value that is not blank.
@@ -38,6 +42,7 @@ enum ExpressionFunction: String, CaseIterable {
     switch self {
     case .if: 3...3
     case .round: 1...2
+    case .sub: 2...3
     case .coalesce, .min, .max: 2...100
     default: 1...1
     }
@@ -48,6 +53,7 @@ enum ExpressionFunction: String, CaseIterable {
     switch self {
     case .if: "if(condition, value, other)"
     case .round: "round(number, 2)"
+    case .sub: "sub(text, 1, 2)"
     case .coalesce, .min, .max: "\(rawValue)(column, other)"
     default: "\(rawValue)(column)"
     }
@@ -68,6 +74,10 @@ enum ExpressionFunction: String, CaseIterable {
     case (.abs, .integer), (.abs, .number), (.log, .integer), (.log, .number), (.sqrt, .integer),
       (.sqrt, .number), (.exp, .integer), (.exp, .number):
       return try argument.computing(self)
+    case (.floor, .integer), (.floor, .number), (.ceil, .integer), (.ceil, .number):
+      return try argument.rounded(places: nil, self == .floor ? .down : .up)
+    case (.decade, .integer(let cells)):
+      return argument.integers(cells.map { $0 - (($0 % 10) + 10) % 10 })
     case (.year, .date(let cells)): return argument.parts(of: cells) { $0.startYear }
     case (.decade, .date(let cells)): return argument.parts(of: cells) { $0.startDecade }
     case (.month, .date(let cells)): return argument.parts(of: cells) { $0.startMonth }
@@ -113,7 +123,7 @@ enum ExpressionFunction: String, CaseIterable {
         switch self {
         case .lower, .length: "text"
         case .low, .high, .best, .number, .unit, .hedge: "quantity"
-        case .abs, .log, .sqrt, .exp: "number"
+        case .abs, .log, .sqrt, .exp, .floor, .ceil: "number"
         default: "date"
         }
       throw TableError(

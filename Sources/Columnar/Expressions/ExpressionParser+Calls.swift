@@ -13,6 +13,7 @@ extension ExpressionParser {
     "replace_na": .coalesce,
     "pmin": .min, "least": .min, "pmax": .max, "greatest": .max, "ln": .log, "tolower": .lower,
     "nchar": .length,
+    "substr": .sub, "substring": .sub, "str_sub": .sub, "left": .sub, "ceiling": .ceil, "trunc": .floor,
   ]
 
   /// The names of all functions that an expression may call, sorted.

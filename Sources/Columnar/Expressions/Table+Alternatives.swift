@@ -44,6 +44,15 @@ extension Table {
         places = number
       }
       return try values(of: first).rounded(places: places)
+    case .sub:
+      let places = arguments.dropFirst().compactMap { argument -> Int? in
+        if case .literal(.integer(let place)) = argument { place } else { nil }
+      }
+      guard places.count == arguments.count - 1, let start = places.first else {
+        throw TableError(
+          .badCall, "\"sub\" takes places in a text, counted from 1", hint: "write \(function.form)")
+      }
+      return try values(of: first).characters(from: start, to: places.count > 1 ? places[1] : -1)
     default: break
     }
     return try function.apply(to: try values(of: first))

@@ -32,6 +32,8 @@ public struct Aggregation: Hashable, Sendable {
     case variance
     /// The root of the variance.
     case deviation = "sd"
+    /// The cell of an earlier row; of windows only, see ``Aggregation/offset``.
+    case lag
   }
 
   /// What is computed.
@@ -42,6 +44,9 @@ public struct Aggregation: Hashable, Sendable {
   public var name: String
   /// Which part of the numbers lies below a quantile, 0 to 1.
   public var level = 0.5
+  /// How far back a lag looks, and if negative how far forward: so many rows, or where whole numbers such as years are the order,
+  /// to the row of which the number is less by so much.
+  public var offset = 1
   /// Which rows of a group count; all where there is none.
   public var condition: Expression?
 

@@ -202,6 +202,10 @@ extension Table {
     case .quantile: return [try column.quantiles(aggregation.level, in: groups).renamed(name)]
     case .variance: return [try column.variances(in: groups).renamed(name)]
     case .deviation: return [try column.variances(in: groups, isRoot: true).renamed(name)]
+    case .lag:
+      throw TableError(
+        .badCall, "a lag is the cell of an earlier row, and a group has no order",
+        hint: "windows have one: window{ by = …, order = …, \(name) = lag \"\(source)\" }")
     case .sum, .mean:
       let figures =
         aggregation.function == .sum ? try column.sums(in: groups) : try column.means(in: groups)

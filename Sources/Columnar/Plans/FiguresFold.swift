@@ -31,7 +31,7 @@ struct FiguresFold: PlanFold {
       case .countDistinct:
         guard figure.condition == nil, let name = figure.column else { return nil }
         values[place] = DistinctFold(keys + (keys.contains(name) ? [] : [name]))
-      case .list, .median, .quantile, .variance, .deviation: return nil
+      case .list, .median, .quantile, .variance, .deviation, .lag: return nil
       }
     }
     if keys.contains(where: { part[$0]?.isMultiple == true }) { return nil }

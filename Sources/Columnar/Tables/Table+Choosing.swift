@@ -37,6 +37,16 @@ extension Table {
     return result
   }
 
+  /// Leaves columns out; details stay what they are.
+  ///
+  /// - Throws: ``TableError`` for an unknown name.
+  public func drop(_ names: [String]) throws(TableError) -> Table {
+    for name in names { _ = try column(name) }
+    var result = with(columns: columns.filter { !names.contains($0.name) })
+    result.doubtful = try doubtful?.drop(names)
+    return result.noting("drop \(names.joined(separator: ", "))")
+  }
+
   /// Keeps the first rows, or the last ones where `count` is negative; doubtful rows stay as they are.
   public func take(_ count: Int) -> Table {
     let size = Int(min(count.magnitude, UInt(rowCount)))

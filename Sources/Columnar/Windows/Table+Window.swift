@@ -7,7 +7,7 @@ extension Table {
   /// window of days, has a row whose date is no single day. A window in which a column holds nothing has figures that are
   /// not covered. Sums are exact, so that nothing is left over from rows that have gone. Doubtful rows have figures of their own, from doubtful rows.
   ///
-  /// - Parameter figures: `count`, `sum`, `mean`, `min`, `max`, `first` and `last`; sums and means of numbers only.
+  /// - Parameter figures: `count`, `sum`, `mean`, `min`, `max`, `first`, `last` and `lag`; sums and means of numbers only.
   /// - Complexity: O(*rows*) beside the sorting.
   /// - Throws: ``TableError`` for an unknown column, a figure that has no windows, or days asked of a column without dates.
   public func window(_ window: Window, _ figures: [Aggregation]) throws(TableError) -> Table {

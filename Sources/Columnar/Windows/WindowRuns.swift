@@ -3,11 +3,14 @@ import Chronology
 /// The rows of a table in the order of their windows: partition by partition, and where each row's window starts and ends.
 struct WindowRuns: Sendable {
   /// The rows that are in windows, partition by partition and in order.
-  private let rows: Vector<Int32>
+  let rows: Vector<Int32>
   /// For each of them the places among them where its window starts and ends.
   private let starts: Vector<Int32>
   private let ends: Vector<Int32>
-  private let rowCount: Int
+  let rowCount: Int
+  /// The partition of each row of the table, and what orders it.
+  let groups: Vector<UInt32>
+  let order: Column
 
   /// - Parameter days: The day of each entry of the order column's dictionary, nil for what is none.
   init(
@@ -24,6 +27,7 @@ struct WindowRuns: Sendable {
       groups = Vector(
         grouper.add(partition, rowCount: rowCount, expanding: false).groups.lazy.map { UInt32($0) })
     }
+    (self.groups, self.order) = (groups, order)
     let sorted = try Self.sorted(groups, order, rowCount)
     let allDays = try Self.days(of: sorted, order, days)
     let isDated = allDays.contains(Self.noDay) ? allDays.indices.filter { allDays[$0] != Self.noDay } : nil
@@ -121,10 +125,11 @@ struct WindowRuns: Sendable {
     case .count: return try counts(figure.name, column)
     case .sum, .mean: return try sums(figure, column)
     case .min, .max, .first, .last: return try picks(figure, column)
+    case .lag: return try lagged(figure, column)
     default:
       throw TableError(
         .badCall, "windows have no \(figure.function.rawValue)",
-        hint: "they have count, sum, mean, min, max, first and last")
+        hint: "they have count, sum, mean, min, max, first, last and lag")
     }
   }
 
@@ -151,7 +156,7 @@ struct WindowRuns: Sendable {
   }
 
   /// Blanks for all rows but those in windows.
-  private func outside() -> [UInt8] {
+  func outside() -> [UInt8] {
     [UInt8](repeating: rows.count == rowCount ? 0 : Blank.unknown.rawValue, count: rowCount)
   }
 

@@ -1,121 +1,24 @@
 import Columnar
 import LuaHost
 
-/// Rows put together by equal values, waiting for what is to be computed over each group.
-final class GroupsObject: LuaObject {
-  let table: Table
-  let keys: [String]
-
-  init(_ table: Table, keys: [String]) {
-    self.table = table
-    self.keys = keys
-  }
-
-  static func type(_ session: Session) -> LuaObjectType<GroupsObject> {
-    LuaObjectType(
-      name: "groups",
-      methods: [
-        LuaFunctionRow(
-          "aggregate", "groups:aggregate{ name = aggregation, … } -> table",
-          "Computes figures over each group.",
-          details:
-            "Beside `count()`, `sum \"value\"` and their kin a function of your own will do: it gets the group's rows as a table. The columns come as they are written.",
-          example: "visits:group \"place\":aggregate{ n = count(), guests = distinct \"guest\" }"
-        ) { [unowned session] call throws(LuaError) in
-          let groups = try call.object(1, as: GroupsObject.self)
-          let table = try session.aggregate(
-            groups.table, by: groups.keys, try session.written(call, 2))
-          return call.returns(TableObject(table))
-        },
-        LuaFunctionRow(
-          "each", "groups:each() -> iterator",
-          "Goes through the groups in a `for`: the rows of each as a table, and its values.",
-          example: "for rows, place in visits:group(\"place\"):each() do print(place, rows:count()) end"
-        ) { [unowned session] call throws(LuaError) in
-          let groups = try call.object(1, as: GroupsObject.self)
-          let rows = try session.verb { () throws(TableError) in try groups.table.rowGroups(by: groups.keys) }
-          let heads = try session.verb { () throws(TableError) in try groups.table.group(by: groups.keys) }
-          var next = 0
-          return call.returns { [unowned session] call throws(LuaError) in
-            guard next < rows.count else { return 0 }
-            let values = groups.keys.map { key in heads[key].map { session.value($0[next]) } ?? .nil }
-            let table = groups.table.rows(rows[next])
-            next += 1
-            return call.returns(all: [.object(TableObject(table))] + values)
-          }
-        },
-        LuaFunctionRow(
-          "count", "groups:count() -> table", "Counts the rows of each group, in a column `n`.",
-          example: "visits:group \"place\":count()"
-        ) { [unowned session] call throws(LuaError) in
-          let groups = try call.object(1, as: GroupsObject.self)
-          let table = try session.verb { () throws(TableError) in
-            try groups.table.aggregate(by: groups.keys, [.count(as: "n")])
-          }
-          return call.returns(TableObject(table))
-        },
-      ]
-        + Session.figures.map { name, summary, function in
-          LuaFunctionRow(
-            name, "groups:\(name)(column) -> table", "\(summary), for each group.",
-            details:
-              "The figures stand under the column's own name. Blanks are left out; sums and means tell how many of which sort.",
-            example: Session.figuresOfNumbers.contains(name)
-              ? "visits:derive{ year = \"year(date)\" }:group \"place\":\(name) \"year\""
-              : "population:filter{ unit = \"person\" }:group \"group\":\(name) \"value\""
-          ) { [unowned session] call throws(LuaError) in
-            let groups = try call.object(1, as: GroupsObject.self)
-            let column = try call.string(2)
-            let figure = Aggregation(function, column, as: column)
-            let table = try session.verb { () throws(TableError) in
-              try groups.table.aggregate(by: groups.keys, [figure])
-            }
-            return call.returns(TableObject(table))
-          }
-        } + [
-          LuaFunctionRow(
-            "quantile", "groups:quantile(column, part) -> table",
-            "Finds the number below which a part of a column's numbers lie, for each group.",
-            example: "visits:derive{ year = \"year(date)\" }:group \"place\":quantile(\"year\", 0.9)"
-          ) { [unowned session] call throws(LuaError) in
-            let groups = try call.object(1, as: GroupsObject.self)
-            let figure = try session.quantile(of: try call.string(2), &call, 3)
-            let table = try session.verb { () throws(TableError) in
-              try groups.table.aggregate(by: groups.keys, [figure])
-            }
-            return call.returns(TableObject(table))
-          }
-        ],
-      index: { [unowned session] (groups, key) throws(LuaError) in
-        let known = ["aggregate", "count", "each", "quantile"] + Session.figures.map(\.name)
-        let name = key.string ?? key.typeName
-        throw LuaError(
-          "groups have no method \"\(name)\"",
-          hint: suggestion(for: name, among: known) ?? session.hint(onGroups: groups, name)
-            ?? "they have \(known.joined(separator: ", ")); what those give is a table",
-          code: "method")
-      },
-      text: {
-        "groups of \($0.table.rowPlural) by \($0.keys.joined(separator: ", ")): call :count() or :aggregate{ … }"
-      })
-  }
-}
-
 /// What is computed over a group, as `count`, `sum` and their kin make it.
 final class AggregationObject: LuaObject {
   let function: Aggregation.Function
   let column: String?
   /// Which part lies below a quantile.
   let level: Double
+  /// How far back a lag looks.
+  let offset: Int
   /// Which rows count, as `filter` takes it; nil for all.
   let condition: LuaValue?
   let words: String
 
   init(
-    _ function: Aggregation.Function, _ column: String? = nil, level: Double = 0.5,
+    _ function: Aggregation.Function, _ column: String? = nil, level: Double = 0.5, offset: Int = 1,
     where condition: LuaValue? = nil, words: String
   ) {
     self.level = level
+    self.offset = offset
     self.function = function
     self.column = column
     self.condition = condition
@@ -177,7 +80,19 @@ extension Session {
         AggregationObject(
           .quantile, column, level: level, where: condition, words: "quantile(\"\(column)\", \(level))"))
     }
-    return [count, quantile]
+    let lag = LuaFunctionRow(
+      "lag", "lag(column [, n]) -> aggregation", "Takes a column's value from an earlier row, in a window.",
+      details:
+        "Where the order is by whole numbers, such as years, the row is meant of which the number is less by n: a year that is missing is not skipped, and the first year has nothing before it. Otherwise it is the nth row before. n is 1 unless it is said; with a negative n it is a later row.",
+      example:
+        "population:derive{ year = \"year(date)\" }:window{ by = \"group\", order = \"year\", before = lag \"value\" }"
+    ) { call throws(LuaError) in
+      let column = try call.string(1)
+      let offset = try call.optionalInteger(2) ?? 1
+      let words = offset == 1 ? "lag \"\(column)\"" : "lag(\"\(column)\", \(offset))"
+      return call.returns(AggregationObject(.lag, column, offset: offset, words: words))
+    }
+    return [count, quantile, lag]
       + summaries.map { name, summary in
         LuaFunctionRow(
           name, "\(name)(column [, condition]) -> aggregation", summary,
@@ -223,7 +138,10 @@ extension Session {
     figure.name = "result"
     let result = try verb { () throws(TableError) in try table.aggregate(by: [], [figure]) }
     guard let found = result["result"].map({ value($0[0]) }) else { return .nil }
-    guard let quantity = found.object(QuantityObject.self)?.quantity, let told = table[column] else {
+    guard let told = table[column] else { return found }
+    guard let quantity = found.object(QuantityObject.self)?.quantity else {
+      let leftOut = found.number != nil && told.blankCount > 0 && isEvaluating ? told.leftOut(of: figure.function) : ""
+      if !leftOut.isEmpty { say("(\(leftOut))") }
       return found
     }
     return .object(QuantityObject(quantity, leftOut: told.leftOut(of: figure.function)))
@@ -295,6 +213,7 @@ extension Session {
     case "variance": return AggregationObject(.variance, column, where: condition, words: words)
     case "sd": return AggregationObject(.deviation, column, where: condition, words: words)
     case "distinct": return AggregationObject(.countDistinct, column, where: condition, words: words)
+    case "lag": return AggregationObject(.lag, column, words: words)
     default:
       throw LuaError(
         "there is no aggregation \"\(name)\"",
@@ -311,6 +230,7 @@ extension Session {
       own.append((name, function))
       plain.fields.removeAll { $0.key == name }
     }
+    let table = try withComputed(plain, table)
     let aggregations = own.isEmpty || !plain.fields.isEmpty ? try aggregations(plain, in: table) : []
     var result = try verb { () throws(TableError) in try table.aggregate(by: keys, aggregations) }
     guard !own.isEmpty else { return result }
@@ -332,6 +252,20 @@ extension Session {
     return result.arranged(asNamed: wanted.fields.map(\.key), behind: keys)
   }
 
+  /// A table with a column for each expression that a figure is to be computed of: `mean "log(gdp)"`.
+  private func withComputed(_ figures: LuaTable, _ table: Table) throws(LuaError) -> Table {
+    var table = table
+    for (_, value) in figures.fields {
+      guard let text = value.object(AggregationObject.self)?.column, table[text] == nil,
+        let expression = try? ExpressionParser.parse(text), expression.isComputed,
+        expression.columns.allSatisfy({ table[$0] != nil })
+      else { continue }
+      let computed = try self.expression(text, in: table)
+      table = try verb { () throws(TableError) in try table.derive(text, computed) }
+    }
+    return table
+  }
+
   /// Reads the named aggregations of a table: objects, or text such as "sum value".
   func aggregations(_ table: LuaTable, in source: Table) throws(LuaError) -> [Aggregation] {
     var aggregations: [Aggregation] = []
@@ -346,7 +280,7 @@ extension Session {
           try self.condition(value, in: source)
         }
         var aggregation = Aggregation(object.function, object.column, as: name, where: condition)
-        aggregation.level = object.level
+        (aggregation.level, aggregation.offset) = (object.level, object.offset)
         aggregations.append(aggregation)
       case .string("count"): aggregations.append(.count(as: name))
       case .string(let text):
@@ -379,11 +313,21 @@ extension Column {
   /// What a figure of this column leaves out, as in "2 not covered and 1 unknown left out"; empty for nothing.
   func leftOut(of function: Aggregation.Function) -> String {
     var counts: [Blank: Int] = [:]
-    for row in 0..<count { if let blank = blank(at: row) { counts[blank, default: 0] += 1 } }
+    for blank in Blank.allCases where count(of: blank) > 0 { counts[blank] = count(of: blank) }
     // What was looked for and not there adds nothing: the sum is whole without it.
     if function == .sum { counts[Blank.none] = nil }
     let parts = Blank.allCases.compactMap { blank in counts[blank].map { "\($0) \(blank)" } }
     guard let last = parts.last else { return "" }
     return (parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " : "") + last + " left out"
+  }
+}
+
+extension Columnar.Expression {
+  /// Whether it is more than the name of a column or a value.
+  fileprivate var isComputed: Bool {
+    switch self {
+    case .column, .literal: false
+    default: true
+    }
   }
 }

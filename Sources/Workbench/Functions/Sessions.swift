@@ -144,7 +144,9 @@ extension Session {
       // What gives no value, as a print, is a statement.
       guard entry.isExpression, entry.result != .none else { return "\(text)\n" }
       // A `;` at the end kept the value from being shown.
-      return text.hasSuffix(";") ? "_ = \(text)\n" : "print(\(text))\n"
+      if text.hasSuffix(";") { return "_ = \(text)\n" }
+      // Printed as it is, a table of a million rows would be a million lines.
+      return entry.isCut ? "print(shown(\(text)))\n" : "print(\(text))\n"
     }.joined()
   }
 

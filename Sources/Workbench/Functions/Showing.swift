@@ -22,7 +22,17 @@ extension Session {
         }
         show(text)
         return 0
-      }
+      },
+      LuaFunctionRow(
+        "shown", "shown(value) -> text",
+        "Gives what the prompt shows of a value: of a long table its first and last rows.",
+        details: "For scripts, where `print` writes a table whole.", example: "print(shown(visits))"
+      ) { [unowned self] call throws(LuaError) in
+        let limit = rowLimit
+        rowLimit = limit ?? 30
+        defer { rowLimit = limit }
+        return call.returns(try display(call, 1))
+      },
     ]
   }
 }

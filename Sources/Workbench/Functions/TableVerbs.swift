@@ -113,6 +113,7 @@ extension Session {
         let kind = try joinKind(&call, 4)
         let joined = try verb { () throws(TableError) in try table.join(other, on: pairs, kind: kind) }
         let isNarrowed = kind == .semi || kind == .anti
+        if joined.rowCount > table.rowCount { sayMultiplied(by: pairs, table, other, joined) }
         return call.returns(TableObject(isNarrowed ? joined : joined.named("row", "rows")))
       },
       LuaFunctionRow(
@@ -182,6 +183,15 @@ extension Session {
     guard elements.count == names.count + derived.count else { return (ordered, names + derived) }
     var given = names.makeIterator()
     return (ordered, elements.compactMap { $0 ?? given.next() })
+  }
+
+  /// Says that a join has more rows than there were: the other table has several that agree with one of these.
+  private func sayMultiplied(by pairs: [(String, String)], _ table: Table, _ other: Table, _ joined: Table) {
+    let more = joined.rowCount - table.rowCount
+    let columns = pairs.map { "\"\($0.1)\"" }.joined(separator: ", ")
+    say(
+      "(\(more) rows more than before: some \(table.rowPlural) have several partners, for \(columns) does not tell the \(other.rowPlural) of the other table apart)"
+    )
   }
 
   /// Reads which rows a join keeps.

@@ -7,12 +7,13 @@ extension Session {
   /// Writes a table in the format that the ending names, with what options ask for.
   func saveText(_ table: Table, _ path: String, _ options: LuaTable) throws(LuaError) {
     let format = try format(ofFile: path)
-    let known = ["names", "blank"]
+    let known = ["names", "blank", "details"]
     var table = table
     var blank: String?
     if let stray = options.list.first {
       throw LuaError(
-        "an option has a name, and \(stray.typeName) stands alone", hint: "options are names and blank",
+        "an option has a name, and \(stray.typeName) stands alone",
+        hint: "options are names, blank and details",
         code: "argument")
     }
     for (option, value) in options.fields {
@@ -24,18 +25,22 @@ extension Session {
             "option \"blank\" is for .csv and .tsv: other files have blanks of their own", code: "argument")
         }
         blank = text
-      case ("names", _), ("blank", _):
+      case ("details", .boolean(let isWhole)):
+        let shown = table.columns.filter { !$0.isDetail }.map(\.name)
+        if !isWhole { table = try verb { () throws(TableError) in try table.select(shown) } }
+      case ("names", _), ("blank", _), ("details", _):
         throw LuaError(
-          "option \"\(option)\" wants \(option == "names" ? "true or false" : "a text, as in blank = \"NA\""), got a \(value.typeName)",
+          "option \"\(option)\" wants \(option == "blank" ? "a text, as in blank = \"NA\"" : "true or false"), got a \(value.typeName)",
           code: "argument")
       case ("compression", _), ("table", _), ("replace", _):
         throw LuaError(
           "option \"\(option)\" is for \(option == "compression" ? "Arrow" : "SQLite") files, and \(path) is none",
-          hint: "options are names = true and blank = \"NA\"", code: "argument")
+          hint: "options are names = true, blank = \"NA\" and details = false", code: "argument")
       default:
         throw LuaError(
           "save has no option \"\(option)\" for such a file",
-          hint: suggestion(for: option, among: known) ?? "options are names = true and blank = \"NA\"",
+          hint: suggestion(for: option, among: known)
+            ?? "options are names = true, blank = \"NA\" and details = false",
           code: "argument")
       }
     }

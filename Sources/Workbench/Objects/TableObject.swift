@@ -16,8 +16,8 @@ final class TableObject: LuaObject {
     LuaObjectType(
       name: "table of rows",
       methods: session.permitted(
-        session.tableVerbs + session.timeVerbs + session.pivotVerbs + session.tableFigures
-          + session.tableQuestions),
+        session.tableVerbs + session.timeVerbs + session.pivotVerbs + session.reshapingVerbs
+          + session.tableFigures + [session.summaryVerb] + session.tableQuestions),
       index: { [unowned session] (object, key) throws(LuaError) in
         switch key {
         case .integer(let position):
