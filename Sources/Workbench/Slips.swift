@@ -21,7 +21,8 @@ enum Slips {
     "to_csv": "save", "write": "save", "export": "save", "write.csv": "save", "write.table": "save",
     "write_csv": "save", "dtypes": "columns",
     "colnames": "columns",
-    "ncol": "columns", "dim": "count", "shape": "count", "pivot_table": "pivot", "dcast": "pivot", "drop_duplicates": "distinct", "rolling": "window", "cumsum": "window",
+    "ncol": "columns", "dim": "count", "shape": "count", "pivot_table": "pivot", "dcast": "pivot",
+    "drop_duplicates": "distinct", "rolling": "window", "cumsum": "window",
     "dropna": "filter",
     "drop": "select", "rename": "derive",
   ]

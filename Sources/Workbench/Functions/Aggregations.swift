@@ -140,7 +140,8 @@ extension Session {
     guard let found = result["result"].map({ value($0[0]) }) else { return .nil }
     guard let told = table[column] else { return found }
     guard let quantity = found.object(QuantityObject.self)?.quantity else {
-      let leftOut = found.number != nil && told.blankCount > 0 && isEvaluating ? told.leftOut(of: figure.function) : ""
+      let leftOut =
+        found.number != nil && told.blankCount > 0 && isEvaluating ? told.leftOut(of: figure.function) : ""
       if !leftOut.isEmpty { say("(\(leftOut))") }
       return found
     }
