@@ -30,6 +30,26 @@ struct ExamplesTests {
     }
   }
 
+  @Test("on aggregate and derive names all that may be called there, one a line")
+  func called() throws {
+    let session = try Shipped.session()
+    func page(_ verb: String) throws -> [Substring] {
+      guard case .shown(let text) = session.evaluate("help \"\(verb)\"") else { return [] }
+      return text.split(separator: "\n")
+    }
+    let aggregations = try page("aggregate")
+    for name in [
+      "count", "sum", "mean", "min", "max", "first", "last", "list", "distinct", "median", "variance", "sd",
+      "quantile",
+    ] {
+      #expect(aggregations.count { $0.hasPrefix("    \(name)(") } == 1, "\(name)")
+    }
+    let functions = try page("derive")
+    for name in ExpressionParser.functions {
+      #expect(functions.contains { $0.hasPrefix("    \(name)(") }, "\(name)")
+    }
+  }
+
   @Test("has a page for every function, table, kind and source")
   func pages() throws {
     let session = try Shipped.session()

@@ -118,7 +118,7 @@ extension Session {
     }.joined(separator: "\n")
   }
 
-  private func wrapped(_ head: String, _ text: String, indent: Int, further: Int = 0) -> String {
+  func wrapped(_ head: String, _ text: String, indent: Int, further: Int = 0) -> String {
     let limit = (width ?? 80) - 1
     var lines: [String] = []
     var line = head + String(repeating: " ", count: indent - head.count)
@@ -246,6 +246,7 @@ extension Session {
   func page(_ row: LuaFunctionRow) -> String {
     var lines = [row.signature, wrapped("", row.summary, indent: 2)]
     if !row.details.isEmpty { lines.append(wrapped("", row.details, indent: 2)) }
+    if let called = calledFunctions(in: row) { lines.append(called) }
     lines.append("  Example: \(row.example)")
     return lines.joined(separator: "\n")
   }

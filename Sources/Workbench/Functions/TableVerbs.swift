@@ -93,7 +93,7 @@ extension Session {
         "aggregate", "table:aggregate{ name = aggregation, … } -> table",
         "Computes figures over all rows, as one row.",
         details:
-          "Aggregations are `count()`, `sum \"value\"`, `mean`, `min`, `max`, `first`, `last`, `list` and `distinct` of a column.",
+          "Each is an aggregation, such as `count()` or `sum \"value\"`, or a function of your own that gets the rows as a table. The columns come as they are written.",
         example: "visits:aggregate{ n = count(), first = min \"date\" }"
       ) { [unowned self] call throws(LuaError) in
         let table = try call.object(1, as: TableObject.self).table
