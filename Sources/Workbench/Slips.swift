@@ -24,7 +24,7 @@ enum Slips {
     "ncol": "columns", "dim": "count", "shape": "count", "pivot_table": "pivot", "dcast": "pivot",
     "drop_duplicates": "distinct", "rolling": "window", "cumsum": "window",
     "dropna": "filter",
-    "drop": "select", "rename": "derive",
+    "rename": "derive",
   ]
 
   /// What other tools call the question whether something is missing.
