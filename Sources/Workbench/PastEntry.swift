@@ -20,8 +20,8 @@ package struct PastEntry: Sendable {
   package internal(set) var worked = false
   /// What it gave.
   package internal(set) var result = Result.none
-  /// Whether a table that it gave has more rows than were shown.
-  var isCut = false
+  /// Whether what was shown of it is not what `print` writes: a table with more rows than the screen has, or one of Lua's own.
+  var isWorded = false
 
   init(_ source: String) {
     self.source = source

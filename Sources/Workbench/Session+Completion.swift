@@ -191,7 +191,7 @@ extension Session {
   private func columnsInExpression(_ bytes: [UInt8], from start: Int) -> Candidates? {
     let before = String(decoding: bytes[..<(start - 1)], as: UTF8.self).trimmed
     let callee = Self.openCallee(of: before)
-    let isFilter = callee == "filter" && !before.hasSuffix("=")
+    let isFilter = (callee == "filter" || callee == "where") && !before.hasSuffix("=")
     guard isFilter || callee == "derive" else { return nil }
     let columns = columnsOfChain(bytes[..<start])
     if columns.isEmpty { return nil }

@@ -22,13 +22,21 @@ extension Session {
   /// The functions to whose names an entry may give something else.
   func overwritable(in entry: String) -> Set<String> {
     guard entry.utf8.contains(UInt8(ascii: "=")) || entry.range(after: "function") != nil else { return [] }
-    return Set(EntryText(entry).tokens.filter { $0.sort == .name && originals[$0.text] != nil }.map(\.text))
+    let tables = Set(tableNames)
+    return Set(
+      EntryText(entry).tokens.filter {
+        $0.sort == .name && (originals[$0.text] != nil || tables.contains($0.text))
+      }.map(\.text))
   }
 
   /// Notes which of some functions the last entry has overwritten, and what is to be said of that.
   func overwriting(_ names: Set<String>) -> [String] {
     var remarks: [String] = []
     for name in names.sorted() {
+      guard originals[name] != nil else {
+        remarks += overwritingTable(name)
+        continue
+      }
       let value = lua.reference(toGlobal: name)
       if let function = value?.function, originals[name]?.isSame(as: function) ?? false {
         overwritten[name] = nil
@@ -39,6 +47,18 @@ extension Session {
       }
     }
     return remarks
+  }
+
+  /// What is to be said of the name of a table of the corpus that holds something else; a table of rows is what one meant.
+  private func overwritingTable(_ name: String) -> [String] {
+    let value = lua.global(name)
+    guard !value.isNil, value.object(TableObject.self) == nil else {
+      overwritten[name] = nil
+      return []
+    }
+    guard overwritten[name] == nil else { return [] }
+    overwritten[name] = entries.count
+    return ["\(name) is no table of the corpus from now on; restore \"\(name)\" brings it back"]
   }
 
   /// Where a function was lost that is called.
@@ -53,15 +73,22 @@ extension Session {
   var overwritingFunctions: [LuaFunctionRow] {
     [
       LuaFunctionRow(
-        "restore", "restore(name) -> text", "Brings back a function whose name was given to something else.",
+        "restore", "restore(name) -> text",
+        "Brings back a function or a table of the corpus whose name was given to something else.",
         details: "It knows the functions of Lua and of the session, not those that a script made.",
         example: "count = 3; restore \"count\""
       ) { [unowned self] call throws(LuaError) in
         let name = try call.string(1)
+        if tableNames.contains(name) {
+          // It is made again when it is next asked for.
+          lua.setGlobal(name, .nil)
+          overwritten[name] = nil
+          return call.returns(TextObject("\(name) is the table of the corpus again."))
+        }
         guard let function = originals[name] else {
           throw call.argumentError(
-            1, "there was no function \"\(name)\"",
-            hint: suggestion(for: name, among: originals.keys.sorted()))
+            1, "there was no function and no table \"\(name)\"",
+            hint: suggestion(for: name, among: originals.keys.sorted() + tableNames))
         }
         lua.setGlobal(name, .function(function))
         overwritten[name] = nil

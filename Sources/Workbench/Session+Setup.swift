@@ -27,7 +27,7 @@ extension Session {
   func registerFunctions() {
     let all =
       helpFunctions + showingFunctions + conditionFunctions + aggregationFunctions + sessionFunctions
-      + overwritingFunctions + whyFunctions
+      + overwritingFunctions + ownRowFunctions + whyFunctions
       + documentFunctions
       + gapFunctions
       + evidenceFunctions + rivalFunctions + readingFunctions + timeFunctions

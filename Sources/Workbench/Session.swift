@@ -45,6 +45,8 @@ public final class Session {
   public internal(set) var isTiming = false
   /// Seconds of a clock that only goes forward; with one, tables say under them when they took long.
   public var clock: (() -> Double)?
+  /// Of which sorts of claims it was said that several rows may tell of one happening.
+  var saidRepeated: Set<String> = []
   /// When the entry that runs began.
   private(set) var begun: Double?
   /// The texts of what runs, where the order of names is looked up.
@@ -239,8 +241,10 @@ public final class Session {
       if call.count > 1, let last = entries.indices.last {
         let first = try call.valueUnlessTable(2)
         entries[last].result = first.isNil ? .nil : .value
-        if let table = first.object(TableObject.self)?.table, let rowLimit {
-          entries[last].isCut = table.rowCount > rowLimit + 1
+        if let table = first.object(TableObject.self)?.table {
+          entries[last].isWorded = table.rowCount > (rowLimit ?? .max - 1) + 1
+        } else {
+          entries[last].isWorded = first.typeName == "table"
         }
       }
       if case .boolean(true) = try call.value(1) { return 0 }

@@ -11,7 +11,7 @@ struct SlipsTests {
         "visits:filter{ destination = Mongolia }",
         "nothing is called Mongolia\n  in quotes it is a name: \"Mongolia\""
       ),
-      ("> visits:count()", "33"),
+      ("> visits:count()", "(rows are claims: these 33 tell of 21 visits; events() has each once)\n33"),
       ("quit", "(exit or Ctrl-D leaves the prompt)"),
       ("trade[1].value == unknown", "false"),
       (

@@ -19,6 +19,10 @@ extension Table {
     case .and(let left, let right): return .both(try test(for: left), try test(for: right))
     case .or(let left, let right): return .either(try test(for: left), try test(for: right))
     case .not(let inner): return try test(against: inner)
+    case .literal(let value) where value.type != .boolean && !value.isBlank:
+      throw TableError(
+        .typeMismatch, "\(condition) is no condition",
+        hint: "one value or another by a condition is if(condition, value, other)")
     case .compare(_, .literal, _), .compare(_, _, .literal): return RowTest(try answers(for: condition))
     case .compare(let comparison, let left, let right):
       let (one, other) = (try values(of: left), try values(of: right))

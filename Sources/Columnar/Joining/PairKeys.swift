@@ -16,12 +16,15 @@ struct PairKeys: Sendable {
     (self.lookup, self.leftCount) = (lookup, leftCount)
     let groupCount = lookup.groupCount
     var starts = [Int](repeating: 0, count: groupCount + 1)
-    for group in lookup.rightGroups where group >= 0 { starts[Int(group) + 1] += 1 }
+    for (row, group) in lookup.rightGroups.enumerated() {
+      if row & 0x3FFF == 0 { try Execution.current.check() }
+      if group >= 0 { starts[Int(group) + 1] += 1 }
+    }
     for group in 0..<groupCount { starts[group + 1] += starts[group] }
     var next = starts
     var partners = [Int32](repeating: 0, count: starts.last ?? 0)
     for (row, group) in lookup.rightGroups.enumerated() {
-      if row & 0xFFFF == 0 { try Execution.current.check() }
+      if row & 0x3FFF == 0 { try Execution.current.check() }
       guard group >= 0 else { continue }
       partners[next[Int(group)]] = Int32(row)
       next[Int(group)] += 1
@@ -43,6 +46,7 @@ struct PairKeys: Sendable {
     let groups = try groups()
     var count = 0
     for row in 0..<groups.count {
+      if row & 0x3FFF == 0 { try Execution.current.check() }
       let group = Int(groups.base[row])
       count += group < 0 ? (keepsAll ? 1 : 0) : starts[group + 1] - starts[group]
     }

@@ -21,7 +21,7 @@ struct PartnerLookup: Sendable {
     table = KeyTable(possible: keys.possible <= 1 << 22 ? Int(keys.possible) : nil)
     var groups = [Int32](repeating: -1, count: rightCount)
     rows: for row in 0..<rightCount {
-      if row & 0xFFFF == 0 { try Execution.current.check() }
+      if row & 0x3FFF == 0 { try Execution.current.check() }
       var key: UInt64 = 0
       for lane in lanes {
         guard let number = lane.right(row) else { continue rows }
@@ -72,15 +72,19 @@ struct PartnerLookup: Sendable {
         // Of whole numbers alone their bits say which are equal.
         let table = KeyTable(possible: nil)
         for (place, entry) in entries.enumerated() {
-          if place & 0xFFFF == 0 { try Execution.current.check() }
+          if place & 0x3FFF == 0 { try Execution.current.check() }
           _ = table.number(of: entry.key, row: place)
         }
         self.left = KeyCodes(codes, entryCount: entries.count, left.blanks)
         self.codes = others
-        numbers = otherEntries.map { entry in
+        var numbers: [UInt32?] = []
+        numbers.reserveCapacity(otherEntries.count)
+        for (place, entry) in otherEntries.enumerated() {
+          if place & 0x3FFF == 0 { try Execution.current.check() }
           let number = table.find(entry.key)
-          return number < 0 ? nil : UInt32(number)
+          numbers.append(number < 0 ? nil : UInt32(number))
         }
+        self.numbers = numbers
         blanks = right.blanks
         return
       }

@@ -69,13 +69,27 @@ extension TableError {
     let near = suggestion(for: name, among: table.columns.map(\.name))
     let all = shown.isEmpty ? "the table has no columns" : "columns are \(shown.joined(separator: ", "))"
     return TableError(
-      .unknownColumn, "\(table.rowPlural) have no column \"\(name)\"", hint: near ?? all)
+      .unknownColumn, "\(table.rowPlural) have no column \"\(name)\"",
+      hint: table.hint(onSeveralNames: name) ?? near ?? all)
   }
 
   static func unfit(_ value: Value, type: ColumnType, column: String) -> TableError {
     let found = value.type.map(\.description) ?? "blank"
     return TableError(
       .typeMismatch, "column \"\(column)\" holds \(type), and \"\(value)\" is \(article(found)) \(found)")
+  }
+}
+
+extension Table {
+  /// What to say of a text that names several columns, or one with the word for an order downwards.
+  package func hint(onSeveralNames text: String) -> String? {
+    let parts = text.split { ", ".contains($0) }.map(String.init)
+    guard parts.count > 1, self[parts[0]] != nil else { return nil }
+    if parts.count == 2, ["desc", "descending"].contains(parts[1].lowercased()) {
+      return "downwards is \"-\(parts[0])\""
+    }
+    guard parts.allSatisfy({ self[$0] != nil }) else { return nil }
+    return "several stand in braces: { \(parts.map { "\"\($0)\"" }.joined(separator: ", ")) }"
   }
 }
 

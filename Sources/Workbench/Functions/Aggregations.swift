@@ -109,6 +109,11 @@ extension Session {
             return call.returns(
               try self.figure(Aggregation(figure.function, try call.string(2)), in: object.table))
           }
+          if try call.valueUnlessTable(1).number != nil, name == "max" || name == "min" {
+            throw call.argumentError(
+              1, "the name of a column expected, got \(try call.inspect(1))",
+              hint: "of numbers it is math.\(name)(…)")
+          }
           let column = try call.string(1)
           let condition = try condition(&call, 2)
           return call.returns(try aggregation(name, of: column, where: condition))
@@ -289,7 +294,8 @@ extension Session {
           aggregations.append(.count(as: name))
           continue
         }
-        let words = text.split(separator: " ").map(String.init)
+        // `min(date)` is meant as `min date` is.
+        let words = text.split { " ()\"'".contains($0) }.map(String.init)
         guard words.count == 2 else {
           throw LuaError(
             "\"\(text)\" is no aggregation", hint: "write \(name) = sum \"value\", or \"sum value\"",

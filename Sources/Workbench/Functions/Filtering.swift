@@ -315,6 +315,7 @@ extension Session {
   private func bound(_ expression: Expression, in table: Table) throws(LuaError) -> Expression {
     switch expression {
     case .compare(let comparison, .column(let name), .literal(.text(let text))):
+      if comparison == .equal, let column = table[name] { remarkOnAbsence(of: text, in: column) }
       guard let column = table[name], case .reference(let domain) = column.type else { return expression }
       let id = try resolve(text, domain: domain, in: column)
       if column.name == "place", comparison == .equal { return within(id, column) }

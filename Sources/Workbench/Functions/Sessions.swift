@@ -145,8 +145,8 @@ extension Session {
       guard entry.isExpression, entry.result != .none else { return "\(text)\n" }
       // A `;` at the end kept the value from being shown.
       if text.hasSuffix(";") { return "_ = \(text)\n" }
-      // Printed as it is, a table of a million rows would be a million lines.
-      return entry.isCut ? "print(shown(\(text)))\n" : "print(\(text))\n"
+      // Printed as it is, a table of a million rows would be a million lines, and one of Lua's own an address.
+      return entry.isWorded ? "print(shown(\(text)))\n" : "print(\(text))\n"
     }.joined()
   }
 

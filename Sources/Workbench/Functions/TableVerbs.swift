@@ -114,6 +114,7 @@ extension Session {
         let joined = try verb { () throws(TableError) in try table.join(other, on: pairs, kind: kind) }
         let isNarrowed = kind == .semi || kind == .anti
         if joined.rowCount > table.rowCount { sayMultiplied(by: pairs, table, other, joined) }
+        sayIfUnlike(pairs, table, other, joined)
         return call.returns(TableObject(isNarrowed ? joined : joined.named("row", "rows")))
       },
       LuaFunctionRow(
@@ -140,15 +141,31 @@ extension Session {
       LuaFunctionRow(
         "count", "table:count() -> integer", "Counts the rows that certainly belong.",
         example: "visits:count()"
-      ) { call throws(LuaError) in
+      ) { [unowned self] call throws(LuaError) in
         if !call.isMissing(2) {
           throw call.argumentError(
             2, "nothing expected, got \(try call.inspect(2))",
             hint: "rows in which something stands: filter{ column = known() }:count()")
         }
-        return call.returns(.integer(try call.object(1, as: TableObject.self).table.rowCount))
+        let table = try call.object(1, as: TableObject.self).table
+        sayRepeated(table)
+        return call.returns(.integer(table.rowCount))
       },
     ]
+  }
+
+  /// Says once of a sort of claims that several of its rows tell of one happening, where rows are counted at the prompt.
+  func sayRepeated(_ table: Table) {
+    // All claims are counted as claims.
+    guard isEvaluating, table.origins != nil, table.rowName != "claim", !saidRepeated.contains(table.rowName),
+      let events = table["event"]
+    else { return }
+    let count = Set(events.values).count
+    guard count < table.rowCount else { return }
+    saidRepeated.insert(table.rowName)
+    say(
+      "(rows are claims: these \(table.rowCount) tell of \(count) \(count == 1 ? table.rowName : table.rowPlural); events() has each once)"
+    )
   }
 
   /// Reads the columns to sort by.
@@ -192,6 +209,19 @@ extension Session {
     say(
       "(\(more) rows more than before: some \(table.rowPlural) have several partners, for \(columns) does not tell the \(other.rowPlural) of the other table apart)"
     )
+  }
+
+  /// Says of a join without rows that one side has ids where the other has names.
+  private func sayIfUnlike(_ pairs: [(String, String)], _ table: Table, _ other: Table, _ joined: Table) {
+    guard joined.rowCount == 0, table.rowCount > 0, other.rowCount > 0 else { return }
+    for (mine, theirs) in pairs {
+      guard let one = table[mine]?.type, let two = other[theirs]?.type, one != two else { continue }
+      guard case .reference = one == .text ? two : one else { continue }
+      say(
+        "(no row has a partner: \"\(one == .text ? theirs : mine)\" holds actors, which are compared by their ids, and \"\(one == .text ? mine : theirs)\" holds text)"
+      )
+      return
+    }
   }
 
   /// Reads which rows a join keeps.

@@ -49,6 +49,7 @@ final class GroupsObject: LuaObject {
           example: "visits:group \"place\":count()"
         ) { [unowned session] call throws(LuaError) in
           let groups = try call.object(1, as: GroupsObject.self)
+          session.sayRepeated(groups.table)
           let table = try session.verb { () throws(TableError) in
             try groups.table.aggregate(by: groups.keys, [.count(as: "n")])
           }

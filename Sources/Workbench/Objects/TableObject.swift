@@ -197,7 +197,8 @@ extension Session {
     if methods, let hint = isMapping ? mapping(table) : Slips.verb(for: name, among: tableMethodNames) {
       return LuaError("tables have no method \"\(name)\"", hint: hint, code: "method")
     }
-    let hint = suggestion(for: name, among: candidates) ?? "columns are \(shown.joined(separator: ", "))"
+    let hint =
+      table.hint(onSeveralNames: name) ?? suggestion(for: name, among: candidates) ?? "columns are \(shown.joined(separator: ", "))"
     return LuaError("\(table.rowPlural) have no column \"\(name)\"", hint: hint, code: "column")
   }
 
