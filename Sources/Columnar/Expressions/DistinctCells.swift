@@ -122,14 +122,23 @@ extension Cells {
     let codes = Vector<UInt32>(count: count) { out in
       for row in 0..<count {
         // Who asked for them throws them away.
-        if row & 0xFFFF == 0, Execution.current.isStopping {
+        if row & 0x3FFF == 0, Execution.current.isStopping {
           out[row...].update(repeating: 0)
           break
         }
         out[row] = blanks[row] == nil ? table.number(of: self[row].key, row: row) : 0
       }
     }
-    let entries = table.firstRows.map { self[Int($0)] }
-    return .coded(Codes(codes, entryCount: entries.count), entries)
+    var entries: [Element] = []
+    entries.reserveCapacity(table.count)
+    for (place, row) in table.firstRows.enumerated() {
+      if place & 0x3FFF == 0, Execution.current.isStopping {
+        return .coded(.bytes(Vector(repeating: 0, count: count)), [])
+      }
+      entries.append(self[Int(row)])
+    }
+    // Of many entries the codes are as wide already as they need be.
+    return .coded(
+      entries.count > 1 << 16 ? .words(codes) : Codes(codes, entryCount: entries.count), entries)
   }
 }

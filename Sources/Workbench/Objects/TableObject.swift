@@ -198,7 +198,8 @@ extension Session {
       return LuaError("tables have no method \"\(name)\"", hint: hint, code: "method")
     }
     let hint =
-      table.hint(onSeveralNames: name) ?? suggestion(for: name, among: candidates) ?? "columns are \(shown.joined(separator: ", "))"
+      table.hint(onSeveralNames: name) ?? suggestion(for: name, among: candidates)
+      ?? "columns are \(shown.joined(separator: ", "))"
     return LuaError("\(table.rowPlural) have no column \"\(name)\"", hint: hint, code: "column")
   }
 
