@@ -3,14 +3,15 @@ import Glibc
 /// Numbers keys in the order in which they come, for one thread.
 final class KeyTable: @unchecked Sendable {
   private let isDense: Bool
-  /// For a dense table the number of each key and 1; else keys and such numbers at the place of their hash.
+  /// For a dense table the number of each key and 1; else such numbers at the place of the key's hash.
   private var block: Block
   private var capacity: Int
   /// How many different keys came so far.
   private(set) var count = 0
-  // Of each number its key and the row it came from first.
+  // Of each number its key and the row it came from first, in blocks that are theirs alone.
   private var keys: UnsafeMutablePointer<UInt64>
   private var rows: UnsafeMutablePointer<Int32>
+  private var lists: (keys: Block, rows: Block)
   private var room = 1 << 10
   /// Threads that work for it do not know whose work it is.
   private let execution = Execution.current
@@ -19,14 +20,10 @@ final class KeyTable: @unchecked Sendable {
   init(possible: Int?) {
     isDense = possible != nil
     capacity = possible ?? 1 << 12
-    block = Block(zeroedByteCount: capacity * (possible == nil ? 16 : 4))
-    keys = .allocate(capacity: room)
-    rows = .allocate(capacity: room)
-  }
-
-  deinit {
-    keys.deallocate()
-    rows.deallocate()
+    block = Block(zeroedByteCount: capacity * (possible == nil ? MemoryLayout<Entry>.stride : 4))
+    lists = (Block(byteCount: room * 8), Block(byteCount: room * 4))
+    keys = lists.keys.base.bindMemory(to: UInt64.self, capacity: room)
+    rows = lists.rows.base.bindMemory(to: Int32.self, capacity: room)
   }
 
   /// The first row of each number.
@@ -74,9 +71,12 @@ final class KeyTable: @unchecked Sendable {
       return Int32(bitPattern: block.base.assumingMemoryBound(to: UInt32.self)[Int(key)]) - 1
     }
     let table = block.base.assumingMemoryBound(to: Entry.self)
-    var place = place(of: key, in: capacity - 1)
+    let hash = Self.hash(key)
+    var place = Int(truncatingIfNeeded: hash) & (capacity - 1)
     while table[place].number != 0 {
-      if table[place].key == key { return Int32(truncatingIfNeeded: table[place].number) - 1 }
+      if table[place].holds(hash), keys[Int(table[place].number) - 1] == key {
+        return Int32(bitPattern: table[place].number) - 1
+      }
       place = (place + 1) & (capacity - 1)
     }
     return -1
@@ -110,57 +110,71 @@ final class KeyTable: @unchecked Sendable {
   /// Makes room for so many more keys.
   private func reserve(_ more: Int) {
     guard count + more > room else { return }
-    let larger = max(room * 2, count + more)
-    keys = Self.moved(keys, count, larger)
-    rows = Self.moved(rows, count, larger)
-    room = larger
+    room = max(room * 2, count + more)
+    let larger = (keys: Block(byteCount: room * 8), rows: Block(byteCount: room * 4))
+    let (newKeys, newRows) = (
+      larger.keys.base.bindMemory(to: UInt64.self, capacity: room),
+      larger.rows.base.bindMemory(to: Int32.self, capacity: room)
+    )
+    newRows.update(from: rows, count: count)
+    for start in stride(from: 0, to: count, by: 1 << 16) {
+      // Keys that are wrong only find too little; what was asked is thrown away.
+      if execution.isStopping { break }
+      (newKeys + start).update(from: keys + start, count: min(1 << 16, count - start))
+    }
+    (keys, rows, lists) = (newKeys, newRows, larger)
   }
 
-  private static func moved<Element: BitwiseCopyable>(
-    _ old: UnsafeMutablePointer<Element>, _ count: Int, _ room: Int
-  ) -> UnsafeMutablePointer<Element> {
-    let new = UnsafeMutablePointer<Element>.allocate(capacity: room)
-    new.update(from: old, count: count)
-    old.deallocate()
-    return new
-  }
-
+  /// A number and 1, or 0 for a free place, and the upper half of the hash: where that differs the key itself, which lies elsewhere,
+  /// need not be looked at. Half the room that the key would take is half the memory to be cleared first.
   private struct Entry {
-    var key: UInt64
-    var number: UInt64
+    var number: UInt32
+    var mark: UInt32
+
+    init(_ number: Int, _ hash: UInt64) {
+      self.number = UInt32(truncatingIfNeeded: number)
+      mark = UInt32(truncatingIfNeeded: hash &>> 32)
+    }
+
+    func holds(_ hash: UInt64) -> Bool { mark == UInt32(truncatingIfNeeded: hash &>> 32) }
   }
 
   @inline(__always)
-  private func place(of key: UInt64, in mask: Int) -> Int {
+  private static func hash(_ key: UInt64) -> UInt64 {
     let product = key.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-    return Int(truncatingIfNeeded: product.high ^ product.low) & mask
+    return product.high ^ product.low
   }
 
   @inline(__always)
   private func hashed(_ key: UInt64, row: Int) -> UInt32 {
     if count * 2 >= capacity { grow() }
     let table = block.base.assumingMemoryBound(to: Entry.self)
-    var place = place(of: key, in: capacity - 1)
+    let hash = Self.hash(key)
+    var place = Int(truncatingIfNeeded: hash) & (capacity - 1)
     while table[place].number != 0 {
-      if table[place].key == key { return UInt32(truncatingIfNeeded: table[place].number - 1) }
+      if table[place].holds(hash), keys[Int(table[place].number) - 1] == key {
+        return table[place].number - 1
+      }
       place = (place + 1) & (capacity - 1)
     }
     let number = added(key, row: row)
-    table[place] = Entry(key: key, number: UInt64(number))
+    table[place] = Entry(Int(number), hash)
     return number - 1
   }
 
   private func grow() {
-    capacity *= 4
-    let larger = Block(zeroedByteCount: capacity * 16)
+    // What is large already grows by less, for all of it has to be cleared.
+    capacity *= capacity < 1 << 20 ? 4 : 2
+    let larger = Block(zeroedByteCount: capacity * MemoryLayout<Entry>.stride)
     let table = larger.base.assumingMemoryBound(to: Entry.self)
     for number in 0..<count {
       // A table cut short finds too little and goes on being one; what was asked of it is thrown away. Each key may be the first in
       // its page of two megabytes, which the system has to clear then.
-      if number & 0x3F == 0, execution.isStopping { break }
-      var place = place(of: keys[number], in: capacity - 1)
+      if number & 0xF == 0, execution.isStopping { break }
+      let hash = Self.hash(keys[number])
+      var place = Int(truncatingIfNeeded: hash) & (capacity - 1)
       while table[place].number != 0 { place = (place + 1) & (capacity - 1) }
-      table[place] = Entry(key: keys[number], number: UInt64(number + 1))
+      table[place] = Entry(number + 1, hash)
     }
     block = larger
   }

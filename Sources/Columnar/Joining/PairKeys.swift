@@ -21,7 +21,10 @@ struct PairKeys: Sendable {
       if group >= 0 { starts[Int(group) + 1] += 1 }
     }
     for group in 0..<groupCount { starts[group + 1] += starts[group] }
+    // Each of these takes a while in which nobody is asked.
+    try Execution.current.check()
     var next = starts
+    try Execution.current.check()
     var partners = [Int32](repeating: 0, count: starts.last ?? 0)
     for (row, group) in lookup.rightGroups.enumerated() {
       if row & 0x3FFF == 0 { try Execution.current.check() }

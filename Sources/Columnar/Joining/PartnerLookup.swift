@@ -19,9 +19,11 @@ struct PartnerLookup: Sendable {
     guard let keys = RowKeys(lanes.map(\.left)) else { return nil }
     self.keys = keys
     table = KeyTable(possible: keys.possible <= 1 << 22 ? Int(keys.possible) : nil)
+    try Execution.current.check()
     var groups = [Int32](repeating: -1, count: rightCount)
+    let execution = Execution.current
     rows: for row in 0..<rightCount {
-      if row & 0x3FFF == 0 { try Execution.current.check() }
+      if row & 0xF == 0 { try execution.check() }
       var key: UInt64 = 0
       for lane in lanes {
         guard let number = lane.right(row) else { continue rows }
@@ -71,8 +73,9 @@ struct PartnerLookup: Sendable {
         else { return nil }
         // Of whole numbers alone their bits say which are equal.
         let table = KeyTable(possible: nil)
+        let execution = Execution.current
         for (place, entry) in entries.enumerated() {
-          if place & 0x3FFF == 0 { try Execution.current.check() }
+          if place & 0xF == 0 { try execution.check() }
           _ = table.number(of: entry.key, row: place)
         }
         self.left = KeyCodes(codes, entryCount: entries.count, left.blanks)
