@@ -18,7 +18,23 @@ extension Session {
       + repeatedKeys(tokens).map { key, isFilter in
         "`\(key)` stands twice in the braces, and Lua keeps the last"
           + (isFilter ? ": for one or the other write \(key) = one_of(…)" : "")
-      } + unquoted(tokens)
+      } + unquoted(tokens) + alternatives(tokens)
+  }
+
+  /// `name = "A" or "B"` in braces: Lua takes the first, and one meant either.
+  private func alternatives(_ tokens: [EntryText.Token]) -> [String] {
+    for index in tokens.indices.dropFirst(2).dropLast(2) {
+      let (first, second) = (tokens[index], tokens[index + 2])
+      guard first.sort == .literal, second.sort == .literal, tokens[index + 1].text == "or",
+        tokens[index - 1].isSign(in: ["="]), tokens[index - 2].sort == .name, isInBraces(index, tokens)
+      else { continue }
+      func written(_ token: EntryText.Token) -> String { token.isNumber ? token.text : "\"\(token.text)\"" }
+      let (one, other) = (written(first), written(second))
+      return [
+        "\(one) or \(other) is just \(one) to Lua: for one or the other write \(tokens[index - 2].text) = one_of(\(one), \(other))"
+      ]
+    }
+    return []
   }
 
   /// Comparisons of what a row holds in a role with a text, which never agree: Lua does not even ask.

@@ -51,6 +51,7 @@ extension Session {
     guard tableMethodNames.contains(Slips.verbs[name] ?? name), let key = groups.keys.first else {
       return nil
     }
+    if Slips.verbs[name] == "aggregate" { return "here it is aggregate{ … }, with the same in the braces" }
     return "figures make a table of groups first: \(Self.counting(by: key))"
   }
 

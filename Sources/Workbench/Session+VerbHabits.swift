@@ -49,6 +49,15 @@ extension Session {
     guard let column else { return nil }
     if Slips.blanks.contains(slip.lowercased()) { return "\(name):filter{ \(column) = blank() }" }
     let verb = tableMethodNames.contains(slip) ? slip : Slips.verbs[slip.lowercased()]
+    let isDown = given.contains { $0.text == "desc" || $0.isSign(in: ["-"]) }
+    if let order = Self.greatest[slip.lowercased()], let number = given.first(where: \.isNumber),
+      given.contains(where: { table[$0.text] != nil })
+    {
+      return "\(name):sort(\"\(order)\(column)\"):take(\(number.text))"
+    }
+    if verb == "filter", let condition = condition(arguments, on: name, table) {
+      return "\(name):filter \"\(condition)\""
+    }
     switch verb {
     case "take":
       let number = given.first { $0.isNumber }?.text ?? "3"
@@ -57,6 +66,8 @@ extension Session {
     case "filter": return "\(name):filter{ \(column) = known() }"
     case "group": return "\(name):group \"\(column)\":count()"
     case "select": return "\(name):select{ \"\(column)\" }"
+    case "sort" where isDown: return "\(name):sort \"-\(column)\""
+    case "join": return join(slip, of: name, table, given)
     case "sort", "distinct", "values": return "\(name):\(verb ?? "") \"\(column)\""
     case "derive":
       let date = shown.first { $0.type == .date }
@@ -77,6 +88,56 @@ extension Session {
       return lua.registry.first { $0.owner == "table of rows" && $0.name == verb }?.example
     case nil: return nil
     }
+  }
+
+  /// Functions that keep the rows with the greatest values, or the least, and what stands before the column to sort by.
+  private static let greatest = [
+    "top": "-", "top_n": "-", "slice_max": "-", "nlargest": "-", "slice_min": "", "nsmallest": "",
+  ]
+
+  /// A condition as R or Python write it before it is quoted; nil where nothing is compared.
+  private func condition(
+    _ arguments: ArraySlice<EntryText.Token>, on name: String, _ table: Table
+  ) -> String? {
+    var (parts, depth, isCompared): ([String], Int, Bool) = ([], 0, false)
+    var rest = arguments.drop { $0.isSign(in: ["(", ","]) || $0.text == name }
+    while let token = rest.popFirst() {
+      if token.isSign(in: ["(", "["]) { depth += 1 }
+      if token.isSign(in: [")", "]"]) {
+        depth -= 1
+        if depth < 0 { break }
+      }
+      if token.sort == .name, token.text == name, rest.first?.isSign(in: ["."]) ?? false {
+        rest.removeFirst()
+        continue
+      }
+      guard !token.isSign(in: ["{", "}", ",", "%", "$", "="]) else { return nil }
+      if token.sort == .sign, ["==", "~=", "<", ">", "<=", ">="].contains(token.text) { isCompared = true }
+      if token.sort == .name, table[token.text] == nil, !["and", "or", "not"].contains(token.text) {
+        return nil
+      }
+      let signs = ["&": "and", "&&": "and", "|": "or", "||": "or", "!": "not"]
+      parts.append(
+        token.sort == .literal && !token.isNumber ? "'\(token.text)'" : signs[token.text] ?? token.text)
+    }
+    return isCompared ? parts.joined(separator: " ") : nil
+  }
+
+  /// A join of the tables that were named, by what was named or by the one column that both have.
+  private func join(
+    _ slip: String, of name: String, _ table: Table, _ given: ArraySlice<EntryText.Token>
+  ) -> String? {
+    guard let other = given.first(where: { $0.text != name && self.table($0.text) != nil })?.text,
+      let theirs = self.table(other)
+    else { return nil }
+    let shared = table.columns.filter { !$0.isDetail && theirs[$0.name] != nil }.map(\.name)
+    let named = given.first { $0.sort == .literal && shared.contains($0.text) }?.text
+    guard let column = named ?? (shared.count == 1 ? shared[0] : nil) else {
+      let example = lua.registry.first { $0.owner == "table of rows" && $0.name == "join" }?.example
+      if let example, example.hasPrefix("\(name):join(\(other),") { return example }
+      return "\(name):join(\(other), { mine = \"theirs\" }\(slip.hasPrefix("left") ? ", \"left\"" : ""))"
+    }
+    return "\(name):join(\(other), \"\(column)\"\(slip.hasPrefix("left") ? ", \"left\"" : ""))"
   }
 
   /// What is said in a call that stands before no table of ours: `c(1, 2)`, `write.csv(visits, "x.csv")`, `is.na(…)`, `x <- 5`.
@@ -113,7 +174,11 @@ extension Session {
       else { continue }
       let slip = "\(words[index].text).\(words[index + 2].text)"
       guard Slips.verbs[slip] != nil || Slips.blanks.contains(slip) else { continue }
-      let name = table(words[index + 4].text) == nil ? "visits" : words[index + 4].text
+      let name = words[index + 4].text
+      if table(name) == nil, words[index + 4].sort == .name {
+        let near = suggestion(for: name, among: globalNames).map { "; \($0)" } ?? ""
+        return Advice("nothing is called \(name)\(near)", at: words[index + 4].range)
+      }
       return code(for: slip, on: name, words[(index + 5)...]).map { Advice("here it is \($0)", at: range) }
     }
     if let index = words.indices.dropLast(3).first(where: {

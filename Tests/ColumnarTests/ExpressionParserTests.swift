@@ -47,7 +47,7 @@ import Testing
       ),
       ("a < b < c", "comparisons do not chain (at character 7); write a < b and b < c"),
       ("a < nil", "nothing is less or greater than nil (at character 3); use == nil or ~= nil"),
-      ("é ? 1", "\"?\" is no part of an expression (at character 3)"),
+      ("é ? 1", "\"?\" is no part of an expression (at character 3); write if(condition, value, other)"),
       ("a == 1x", "\"1x\" is not a number (at character 6)"),
       (
         "isblank(a, 'maybe')",

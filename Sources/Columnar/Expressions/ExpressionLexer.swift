@@ -68,8 +68,12 @@ struct ExpressionLexer {
   /// Symbols of other languages, or of Lua outside expressions, with what to write instead.
   private static let foreign: [(symbol: String, hint: String)] = [
     ("!=", "write ~= for \"is not\""), ("<>", "write ~= for \"is not\""), ("=", "write == to compare"),
-    ("&&", "write and"), ("||", "write or"), ("!", "write not"),
-    ("//", "write / to divide"), ("..", "texts are not joined in expressions"),
+    ("&&", "write and"), ("||", "write or"), ("!", "write not"), ("&", "write and"), ("|", "write or"),
+    ("%in%", "write oneof(column, \"a\", \"b\") for one of several values"),
+    ("//", "write floor(a / b); of years decade(date)"),
+    ("%", "what a division leaves is a - floor(a / b) * b; of years decade(date)"),
+    ("?", "write if(condition, value, other)"), (".", "a part of a value is a function of it: year(date)"),
+    ("..", "texts are not joined in expressions"),
     ("#", "write length(text)"), ("[", "write column(\"a name\") for a column with an odd name"),
     ("{", "write oneof(column, \"a\", \"b\") for one of several values"),
     ("“", "write straight quotes: \"…\""), ("”", "write straight quotes: \"…\""),

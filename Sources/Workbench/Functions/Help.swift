@@ -53,8 +53,8 @@ extension Session {
                \(example("\(plural):filter{ date = before \"\(year)\" }:possible()", "may be before"))
                \(example("\(plural):group \"\(column)\":count()", "figures"))
                \(example("\(spells):on \"\(day)\"", "what held on a day"))
-               \(example("actor \"\(known)\"", "who is that"))
                \(example("why(_)", "where it comes from"))
+               \(example("actor \"\(known)\"", "who is that"))
       \(wrapped("Help", "help(\(plural)), help \"filter\", help \"\(known)\", apropos \"date\", Tab", indent: 9))
 
       \(wrapped("Global", lua.registry.filter { $0.owner == nil }.map(\.name).joined(separator: " "), indent: 9))

@@ -31,7 +31,10 @@ extension Session {
           return call.returns(try explanation(of: object.table))
         default:
           var error = call.mismatch(1, expected: "a row or a table")
-          error.hint = "a figure alone does not know its row: why(table[1], \"column\")"
+          error.hint =
+            try call.valueUnlessTable(1).object(ActorObject.self) == nil
+            ? "a figure alone does not know its row: why(table[1], \"column\")"
+            : "an actor is in many claims: why(claims:filter{ involves = \"…\" }[1])"
           throw error
         }
       }
