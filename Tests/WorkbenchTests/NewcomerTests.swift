@@ -217,7 +217,7 @@ import Testing
       ("x <- 5", "x = 5"), ("nrow(visits)", "visits:count()"), ("head(visits)", "visits:take(3)"),
       ("head(visits, 5)", "visits:take(5)"), ("tail(visits)", "visits:take(-3)"),
       ("visits$date", "visits.date"),
-      ("visits %>% filter(place == \"x\")", "visits:filter \"place == 'x'\""),
+      ("visits %>% filter(place == \"Pyongyang\")", "visits:filter \"place == 'Pyongyang'\""),
       ("visits |> filter", "visits:filter{ guest = known() }"), ("str(visits)", "visits:summary()"),
       ("table(visits$host)", "visits:group \"host\":count()"),
       ("table(visits.host)", "visits:group \"host\":count()"),
