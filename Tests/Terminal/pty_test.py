@@ -448,8 +448,8 @@ def test_verb_progress(home):
     path = os.path.join(home, "many.csv")
     with open(path, "w", encoding="utf-8") as file:
         file.write("name,value\n")
-        for number in range(400_000):
-            file.write(f"name {number * 7919 % 400_000},{number * 31 % 1000}\n")
+        for number in range(2_000_000):
+            file.write(f"name {number * 7919 % 2_000_000},{number * 31 % 1000}\n")
     terminal = Terminal(home)
     terminal.prompt()
     terminal.ask(f'ev = load "{path}"')

@@ -16,7 +16,7 @@ TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))
 SCENE = [
     ('visits:filter{ place = "평양" }:select{ "date", "guest", "host" }:take(4)', "Enter"),
     ('visits:filter{ gest = "Kim Il Sung" }', "Enter"),
-    ("?take", "Enter"),
+    ("?drop", "Enter"),
     ('early = visits:filter{ date = before "1956-07-17", origin = "Mongolia" }', "Enter"),
     ("early", "Enter"),
     ("tenures:filter{ holder = \"Kim ", "Tab"),

@@ -1,4 +1,5 @@
 import Columnar
+import Glibc
 import LuaHost
 
 /// A first look at a table: what each column holds.
@@ -34,7 +35,7 @@ extension Session {
           try table.aggregate(by: [], [Aggregation(figure.function, column.name, as: "x")])
         }
         cells[place].append(
-          result["x"].flatMap { found in found.blank(at: 0) == nil ? text(of: found[0]) : nil })
+          result["x"].flatMap { found in found.blank(at: 0) == nil ? text(of: found[0].shortened) : nil })
       }
     }
     var columns: [Column] = [
@@ -57,5 +58,16 @@ extension Session {
       column.blankCount < column.count
     default: false
     }
+  }
+}
+
+extension Value {
+  /// A number with six digits that count: a first look needs no more.
+  fileprivate var shortened: Value {
+    guard case .number(let number) = self, number != 0, number.isFinite else { return self }
+    let places = 5 - Int(log10(number.magnitude).rounded(.down))
+    let factor = pow(10, Double(abs(places)))
+    let rounded = places < 0 ? (number / factor).rounded() * factor : (number * factor).rounded() / factor
+    return .number(rounded.isFinite ? rounded : number)
   }
 }
